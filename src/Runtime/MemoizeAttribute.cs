@@ -1,0 +1,43 @@
+namespace Memo;
+
+/// <summary>
+/// Memoizes a static partial method: the compiler writes its body, which answers from the cache and computes what the
+/// cache does not hold with the method named <c>…Core</c> (or <see cref="Body"/>).
+/// </summary>
+/// <remarks>
+/// A memoized call returns what the plain call would have returned. For one key, one computation runs at a time in a
+/// process; the other callers wait for its result. Exceptions are not remembered; null is.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MemoizeAttribute : Attribute
+{
+    /// <summary>
+    /// The name of the method that computes.
+    /// </summary>
+    /// <value>By default the method <c>NameCore</c> beside <c>Name</c>, or <c>NameCoreAsync</c> or <c>NameAsyncCore</c> beside <c>NameAsync</c>.</value>
+    public string? Body { get; set; }
+
+    /// <summary>
+    /// The name of the static property through which the results can be looked up, stored and forgotten.
+    /// </summary>
+    /// <value>By default <c>NameCache</c>, where <c>Name</c> is the method's name, without <c>Async</c> if that is free.</value>
+    public string? Handle { get; set; }
+
+    /// <summary>
+    /// The stable identity of the method, a part of every key that leaves the process.
+    /// </summary>
+    /// <value>By default <c>Assembly/Namespace.Type.Method(parameter types)</c>.</value>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// How long a result is served after it was computed, such as <c>"90s"</c>, <c>"10m"</c>, <c>"1.5h"</c>, <c>"7d"</c> or <c>"hh:mm:ss"</c>.
+    /// </summary>
+    /// <value>By default until the storage needs the room, or <c>MEMO_CACHE_EXPIRATION</c>.</value>
+    public string? Expiration { get; set; }
+
+    /// <summary>
+    /// How a result is handed to several callers.
+    /// </summary>
+    /// <value><see cref="ResultHandling.Auto"/> by default.</value>
+    public ResultHandling Results { get; set; }
+}
