@@ -24,7 +24,7 @@ internal static class Signatures
         | SymbolDisplayParameterOptions.IncludeType;
 
     private static readonly SymbolDisplayFormat Member = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: Generics,
         memberOptions:
             SymbolDisplayMemberOptions.IncludeAccessibility
@@ -45,6 +45,9 @@ internal static class Signatures
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         parameterOptions: Parameters,
         miscellaneousOptions: Writing);
+
+    private static readonly SymbolDisplayFormat Reference =
+        Member.WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
     public static string Of(ISymbol symbol) => symbol switch
     {
@@ -74,12 +77,12 @@ internal static class Signatures
     private static List<string> Bases(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Enum)
-            return type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(Member)];
+            return type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(Reference)];
 
-        var faces = type.Interfaces.Select(face => face.ToDisplayString(Member)).Order(StringComparer.Ordinal);
+        var faces = type.Interfaces.Select(face => face.ToDisplayString(Reference)).Order(StringComparer.Ordinal);
         return type.BaseType is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
             ? [.. faces]
-            : [type.BaseType.ToDisplayString(Member), .. faces];
+            : [type.BaseType.ToDisplayString(Reference), .. faces];
     }
 
     // Bases stand between the name and the constraints.
