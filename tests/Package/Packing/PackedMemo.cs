@@ -31,6 +31,7 @@ public sealed class PackedMemo : IAsyncLifetime
     {
         ["NUGET_PACKAGES"] = _folder.Combine("packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachinePackages,
+        ["XDG_DATA_HOME"] = _folder.Combine("data"),
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["UseSharedCompilation"] = "false",
