@@ -23,7 +23,7 @@ public sealed class MisuseTests(PackedMemo memo)
 
         var build = await consumer.DotnetAsync("build");
 
-        Assert.Contains("error MEMO001", build.RequireFailure().Output);
+        build.RequireError("MEMO001");
     }
 
     [Fact]
@@ -47,6 +47,6 @@ public sealed class MisuseTests(PackedMemo memo)
 
         var build = await consumer.DotnetAsync("build");
 
-        Assert.Matches("error MEMO01[0-3]", build.RequireFailure().Output);
+        build.RequireError("MEMO01[0-3]");
     }
 }

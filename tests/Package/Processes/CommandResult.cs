@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
 namespace Memo.Package.Tests.Processes;
 
 /// <summary>
@@ -14,10 +17,10 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
         return this;
     }
 
-    public CommandResult RequireFailure()
+    /// <summary>The command has failed, and with this error.</summary>
+    public void RequireError([StringSyntax(StringSyntaxAttribute.Regex)] string id)
     {
-        if (ExitCode == 0)
-            Assert.Fail($"'{Command}' was expected to fail:\n{Output}");
-        return this;
+        if (ExitCode == 0 || !Regex.IsMatch(Output, $@"error {id}\b"))
+            Assert.Fail($"'{Command}' was expected to fail with error {id} but ended with exit code {ExitCode}:\n{Output}");
     }
 }
