@@ -14,6 +14,7 @@ internal static class ProblemLocation
         var method = memoized.Method;
         var place = anchor.Kind switch
         {
+            AnchorKind.Method => (Declaration(method, cancellationToken) as LambdaExpressionSyntax)?.ArrowToken.GetLocation(),
             AnchorKind.Parameter => method.Parameters.ElementAtOrDefault(anchor.Index)?.Locations.FirstOrDefault(),
             AnchorKind.ReturnType => (Declaration(method, cancellationToken) as MethodDeclarationSyntax)?.ReturnType.GetLocation(),
             AnchorKind.AttributeArgument => Argument(memoized.Attribute, anchor.Argument, cancellationToken)?.GetLocation(),
