@@ -12,6 +12,7 @@ internal static class MemoReader
         IdentityReader.Read(method, options.Name),
         ResultReader.Read(method),
         expiration,
+        ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
         NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]));
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)

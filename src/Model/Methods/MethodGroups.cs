@@ -28,7 +28,8 @@ public static class MethodGroups
         return methods.Length == 0
             ? null
             : new(
-                FileNameOf(method.ContainingType, group),
+                NameOf(method.ContainingType, group.Name),
+                NameOf(method.ContainingType, group.Stem),
                 ContainingTypeReader.Namespace(method.ContainingType),
                 [.. ContainingTypeReader.Read(method.ContainingType, cancellationToken)],
                 methods.Any(member => member.Memo is not null) ? HandleOf(group) : null,
@@ -44,12 +45,12 @@ public static class MethodGroups
             group.HidesInherited ? accessibility + " new" : accessibility);
     }
 
-    private static string FileNameOf(INamedTypeSymbol type, HandleGroup group)
-        => string.Join(".", OuterTypes.Of(type).Reverse().Select(FileNameOf)
-            .Prepend(type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString())
-            .Append(group.Stem)
-            .Where(part => part is not null));
+    private static string NameOf(INamedTypeSymbol type, string member)
+    {
+        var types = string.Join(".", OuterTypes.Of(type).Reverse().Select(NameOf).Append(member));
+        return type.ContainingNamespace is { IsGlobalNamespace: false } found ? $"{found.ToDisplayString()}.{types}" : types;
+    }
 
-    private static string FileNameOf(INamedTypeSymbol type)
+    private static string NameOf(INamedTypeSymbol type)
         => type.Arity == 0 ? type.Name : $"{type.Name}{{{string.Join(",", type.TypeParameters.Select(parameter => parameter.Name))}}}";
 }

@@ -14,6 +14,7 @@ internal static class SignatureReader
         method.Name,
         string.Join(" ", declaration.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => modifier.Text)),
         ReturnType(method),
+        method.RefKind == RefKind.None ? string.Empty : "ref ",
         Identifiers.Escape(method.Name) + TypeParameters(method),
         [.. ParameterReader.Read(method, declaration)],
         [.. Constraints(method, declaration)]);
