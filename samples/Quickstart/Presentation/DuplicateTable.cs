@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Quickstart.Presentation;
 
-/// <summary>The heaviest groups, one a row.</summary>
+/// <summary>The heaviest groups: their places below each other on a terminal, on one line each in a file or a pipe.</summary>
 internal static class DuplicateTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<DuplicateGroup> groups, int top)
@@ -11,28 +11,41 @@ internal static class DuplicateTable
         if (groups.Count == 0)
             return;
 
-        var table = new Table()
-            .Border(console.Profile.Capabilities.Interactive ? TableBorder.Rounded : TableBorder.None)
-            .AddColumn(new TableColumn("Lines").RightAligned())
-            .AddColumn(new TableColumn("Alike").RightAligned())
-            .AddColumn("Passage")
-            .AddColumn("Again in")
-            .AddColumn(new TableColumn("More").RightAligned());
-
-        foreach (var group in groups.Take(top))
-            table.AddRow(Row(group));
-        console.Write(table);
+        console.Write(console.Profile.Capabilities.Interactive ? Stacked(groups.Take(top)) : Flat(groups.Take(top)));
     }
 
-    private static Text[] Row(DuplicateGroup group) =>
-    [
-        new($"{group.Heaviest.Match.Lines}"),
-        new(Percentage(group.Heaviest.Match.Similarity)),
-        new(group.Heaviest.Left.ToString()),
-        new(group.Heaviest.Right.ToString()),
-        new(group.Places.Count > 2 ? $"+{group.Places.Count - 2}" : ""),
-    ];
+    private static Table Stacked(IEnumerable<DuplicateGroup> groups)
+    {
+        var table = WithMeasures(TableBorder.Rounded).AddColumn("Passages");
+        foreach (var group in groups)
+        {
+            var more = MorePlaces(group) > 0 ? $"\nand {MorePlaces(group):N0} more" : "";
+            table.AddRow([.. Measures(group), new Text($"{group.Heaviest.Left}\n{group.Heaviest.Right}{more}")]);
+        }
 
-    // Rounded down, so that only what is equal says 100 %.
-    private static string Percentage(double similarity) => $"{Math.Floor(similarity * 100)} %";
+        return table.ShowRowSeparators();
+    }
+
+    private static Table Flat(IEnumerable<DuplicateGroup> groups)
+    {
+        var table = WithMeasures(TableBorder.None).AddColumn("Passage").AddColumn("Again in").AddColumn("More");
+        foreach (var group in groups)
+        {
+            var more = MorePlaces(group) > 0 ? $"+{MorePlaces(group)}" : "";
+            table.AddRow([.. Measures(group), new Text($"{group.Heaviest.Left}"), new Text($"{group.Heaviest.Right}"), new Text(more)]);
+        }
+
+        return table;
+    }
+
+    private static Table WithMeasures(TableBorder border) =>
+        new Table().Border(border).AddColumn("Lines", RightAligned).AddColumn("Alike", RightAligned);
+
+    private static void RightAligned(TableColumn column) => column.RightAligned().NoWrap();
+
+    // Similarity is rounded down, so that only what is equal says 100 %.
+    private static Text[] Measures(DuplicateGroup group) =>
+        [new($"{group.Heaviest.Match.Lines}"), new($"{Math.Floor(group.Heaviest.Match.Similarity * 100)} %")];
+
+    private static int MorePlaces(DuplicateGroup group) => group.Places.Count - 2;
 }
