@@ -1,0 +1,219 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Memo.CompilerServices;
+using Memo.Configuration;
+using Memo.Engine;
+using Memo.Keys;
+using Memo.Levels.Objects;
+
+namespace Memo;
+
+/// <summary>
+/// Where results live. Memoized methods use <see cref="Default"/>; beside them a storage is also a dictionary of named values.
+/// </summary>
+/// <remarks>
+/// All members are thread-safe. A storage of your own derives from this class and implements the members that are
+/// protected and abstract; they are called by several threads at once, and never under a lock of Memo's.
+/// Names are case-sensitive and must not begin with <c>memo:</c>.
+/// </remarks>
+public abstract class CacheStorage
+{
+    private readonly ConcurrentDictionary<object, Region> _regions = new(ReferenceEqualityComparer.Instance);
+    private NamedValues? _namedValues;
+
+    /// <summary>Creates a storage that takes the time from the system.</summary>
+    protected CacheStorage()
+        : this(null)
+    {
+    }
+
+    /// <summary>Creates a storage.</summary>
+    /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
+    protected CacheStorage(TimeProvider? timeProvider) => TimeProvider = timeProvider ?? TimeProvider.System;
+
+    /// <summary>
+    /// The storage of all memoized methods.
+    /// </summary>
+    /// <value>By default the one that the environment variable <c>MEMO_CACHE</c> names, or <c>memory</c>.</value>
+    /// <remarks>It may be replaced while calls run: each call works with one storage from beginning to end.</remarks>
+    /// <exception cref="MemoConfigurationException">An environment variable of Memo has a value that cannot be used.</exception>
+    public static CacheStorage Default
+    {
+        get => ActiveStorage.Current ?? StorageConfiguration.InitializeDefault();
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ActiveStorage.Current = value;
+        }
+    }
+
+    /// <summary>Where the storage takes the time from.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>How many entries there are, results of memoized methods and named values together.</summary>
+    public abstract long Count { get; }
+
+    /// <summary>The name of the storage in statistics.</summary>
+    internal virtual string LevelName => GetType().Name;
+
+    /// <summary>Gets or sets a named value; the object itself, not a copy.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="KeyNotFoundException">There is no value of that name, when getting.</exception>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    public object? this[string name]
+    {
+        get => Named.TryGet<object>(name, out var value)
+            ? value
+            : throw new KeyNotFoundException($"The storage holds no value named '{name}'; set it first, or use TryGet or GetOrAdd.");
+        set => Set(name, value);
+    }
+
+    private NamedValues Named => LazyInitializer.EnsureInitialized(ref _namedValues, () => new NamedValues(this));
+
+    /// <summary>
+    /// Makes <see cref="Default"/> the storage that <paramref name="spec"/> names, reading the environment variables of Memo anew.
+    /// </summary>
+    /// <param name="spec"><c>memory</c>, <c>memory-unbounded</c>, <c>off</c> or a registered name; null: what <c>MEMO_CACHE</c> says.</param>
+    /// <returns>The storage.</returns>
+    /// <exception cref="MemoConfigurationException">The name is not known, or an environment variable has a value that cannot be used.</exception>
+    public static CacheStorage Configure(string? spec = null) => Default = StorageConfiguration.Create(spec);
+
+    /// <summary>Makes a storage known by a name, for <see cref="Configure"/> and <c>MEMO_CACHE</c>; a later registration replaces an earlier one.</summary>
+    /// <param name="name">Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; upper and lower case are one.</param>
+    /// <param name="factory">Creates the storage, each time it is configured.</param>
+    /// <exception cref="ArgumentException">The name has other characters, or is that of a storage of Memo's own.</exception>
+    public static void Register(string name, Func<CacheStorage> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        StorageRegistry.Register(name, factory);
+    }
+
+    /// <inheritdoc cref="Register(string, Func{CacheStorage})"/>
+    /// <param name="name">Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; upper and lower case are one.</param>
+    /// <param name="storage">The storage.</param>
+    public static void Register(string name, CacheStorage storage)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        StorageRegistry.Register(name, () => storage);
+    }
+
+    /// <summary>Looks for a named value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, if there is one; the object itself, not a copy.</param>
+    /// <returns>Whether there is a value.</returns>
+    /// <exception cref="InvalidCastException">There is a value of another type.</exception>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value) => Named.TryGet(name, out value);
+
+    /// <summary>Stores a named value, in place of what was there.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; the object itself is kept, not a copy.</param>
+    /// <param name="expiration">How long it is served; null: until the storage needs the room.</param>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiration"/> is not positive.</exception>
+    public void Set<T>(string name, T value, TimeSpan? expiration = null) => Named.Set(name, value, expiration);
+
+    /// <summary>
+    /// The named value, computed and stored if it is not there. One computation of a name runs at a time; other callers wait.
+    /// </summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="factory">Computes the value; what it throws goes to all who wait and is not stored.</param>
+    /// <param name="expiration">How long a computed value is served; null: until the storage needs the room.</param>
+    /// <exception cref="InvalidCastException">There is a value of another type.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="factory"/> asks for the same name.</exception>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiration"/> is not positive.</exception>
+    public T GetOrAdd<T>(string name, Func<T> factory, TimeSpan? expiration = null)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return Named.GetOrAdd(name, factory, expiration);
+    }
+
+    /// <inheritdoc cref="GetOrAdd{T}"/>
+    /// <param name="name">The name.</param>
+    /// <param name="factory">Computes the value; its token is cancelled when no caller waits any more.</param>
+    /// <param name="expiration">How long a computed value is served; null: until the storage needs the room.</param>
+    /// <param name="cancellationToken">Ends this caller's wait only.</param>
+    public Task<T> GetOrAddAsync<T>(
+        string name, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return Named.GetOrAddAsync(name, factory, expiration, cancellationToken);
+    }
+
+    /// <summary>Whether there is a named value.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    public bool ContainsKey(string name) => Named.Contains(name);
+
+    /// <summary>Forgets a named value; a computation of it that is under way will not be stored.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Whether there was a value.</returns>
+    /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
+    public bool Remove(string name) => Named.Remove(name);
+
+    /// <summary>Forgets everything, results of memoized methods too; computations under way will not be stored.</summary>
+    public void Clear()
+    {
+        foreach (var region in _regions.Values)
+        {
+            region.Clear();
+        }
+
+        RemoveAllEntries();
+    }
+
+    /// <summary>What the storage is, for people.</summary>
+    public virtual string Describe() => $"{LevelName}: {Count} entries";
+
+    /// <inheritdoc cref="Describe"/>
+    public sealed override string ToString() => Describe();
+
+    /// <summary>Looks for an entry.</summary>
+    /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
+    /// <param name="entry">The entry, if there is one. One that has expired may be returned: it is not served.</param>
+    /// <returns>Whether there is an entry.</returns>
+    protected abstract bool TryGetEntry(string key, out CacheEntry entry);
+
+    /// <summary>Stores an entry, in place of what was there.</summary>
+    /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
+    /// <param name="entry">The entry.</param>
+    protected abstract void SetEntry(string key, CacheEntry entry);
+
+    /// <summary>Removes an entry; that there is none is no error.</summary>
+    /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
+    protected abstract void RemoveEntry(string key);
+
+    /// <summary>Removes all entries whose key begins, ordinally, with a prefix.</summary>
+    /// <param name="prefix">The prefix; the empty one removes everything.</param>
+    protected abstract void RemoveEntries(string prefix);
+
+    internal bool TryGetEntryCore(string key, out CacheEntry entry) => TryGetEntry(key, out entry);
+
+    internal void SetEntryCore(string key, CacheEntry entry) => SetEntry(key, entry);
+
+    internal void RemoveEntryCore(string key) => RemoveEntry(key);
+
+    internal void RemoveEntriesCore(string prefix) => RemoveEntries(prefix);
+
+    internal virtual void RemoveAllEntries() => RemoveEntries("");
+
+    /// <summary>The region of a method in this storage, made at first use.</summary>
+    internal Region<TKey, TResult> RegionOf<TKey, TResult>(object method, Func<CacheStorage, Region<TKey, TResult>> create)
+        where TKey : struct, IMemoKey<TKey> =>
+        (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
+
+    internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
+        where TKey : struct, IMemoKey<TKey> =>
+        new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
+
+    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var hitCounter = context.Counters.HitCounter(LevelName);
+        return new Region<TKey, TResult>(this, context, CreateStore<TKey, TResult>(context, hitCounter, keyText, CacheKey.NamePrefix(context.Name)), hitCounter);
+    }
+}

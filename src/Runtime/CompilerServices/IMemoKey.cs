@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace Memo.CompilerServices;
+
+/// <summary>
+/// The arguments of one call, as the key of its result. Implemented by generated structs only.
+/// </summary>
+/// <remarks>
+/// Two keys are equal if no method could tell their arguments apart: equality of representation, which is finer than
+/// <see cref="object.Equals(object)"/> (<c>0.0</c> and <c>-0.0</c> differ, <c>1.0m</c> and <c>1.00m</c> differ).
+/// </remarks>
+/// <typeparam name="TKey">The implementing struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IMemoKey<TKey> : IEquatable<TKey>
+    where TKey : struct
+{
+    /// <summary>Whether the arguments, as they are at run time, can be a key at all; if not, the call is computed uncached.</summary>
+    bool IsKeyable { get; }
+
+    /// <summary>Writes the canonical encoding: equal keys write equal bytes, unequal keys unequal bytes.</summary>
+    /// <param name="writer">Where to write.</param>
+    void Encode(ref KeyWriter writer);
+}

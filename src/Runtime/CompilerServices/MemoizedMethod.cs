@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Memo.Engine;
+
+namespace Memo.CompilerServices;
+
+/// <summary>A memoized method, without its types. All members are thread-safe.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MemoizedMethod
+{
+    private protected MemoizedMethod(MethodDescriptor descriptor) => Descriptor = descriptor;
+
+    /// <summary>What happened to the method's calls so far.</summary>
+    public MethodStatistics Statistics => Counters.Snapshot();
+
+    private protected MethodDescriptor Descriptor { get; }
+
+    internal MethodCounters Counters { get; } = new();
+
+    /// <summary>Forgets all results of the method; computations under way will not be stored.</summary>
+    public abstract Invalidation Clear();
+
+    /// <inheritdoc cref="Clear"/>
+    public ValueTask<Invalidation> ClearAsync() => new(Clear());
+}

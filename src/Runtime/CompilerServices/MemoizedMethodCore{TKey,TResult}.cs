@@ -1,0 +1,182 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Memo.Configuration;
+using Memo.Engine;
+using Memo.Levels.Memory;
+
+namespace Memo.CompilerServices;
+
+/// <summary>
+/// What the faces of a memoized method share: the hit path, and all that a handle offers without computing.
+/// </summary>
+/// <remarks>
+/// The method keeps its region of the storage that is the default now, and finds or makes another one when the default has
+/// been replaced. A call works with one region from beginning to end. Forgetting reaches every storage the method has used.
+/// </remarks>
+/// <typeparam name="TKey">The generated key.</typeparam>
+/// <typeparam name="TResult">The result, without its task.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
+    where TKey : struct, IMemoKey<TKey>
+{
+    private readonly bool _returnsTask;
+    private readonly RegionList<TKey, TResult> _regions = new();
+    private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
+
+    private protected MemoizedMethodCore(MethodDescriptor descriptor, bool returnsTask)
+        : base(descriptor) => _returnsTask = returnsTask;
+
+    /// <summary>Looks for a result and computes nothing.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="value">The result, if there is one.</param>
+    /// <returns>Whether there is a result.</returns>
+    public bool TryPeek(in TKey key, [MaybeNullWhen(false)] out TResult value)
+    {
+        value = default;
+        return key.IsKeyable && Bind() is { } region && region.TryFind(in key, isCall: false, out value);
+    }
+
+    /// <inheritdoc cref="TryPeek"/>
+    public ValueTask<Cached<TResult>> TryPeekAsync(in TKey key) =>
+        new(TryPeek(in key, out var value) ? new Cached<TResult>(value) : default);
+
+    /// <summary>Stores a result as if it had been computed now.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="value">The result.</param>
+    /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
+    public void Set(in TKey key, TResult value)
+    {
+        ThrowUnlessKeyable(in key);
+        if (Bind() is { } region)
+        {
+            region.Replace(in key, value, region.Context.Lifetime);
+            _regions.RemoveFromOthers(region, in key);
+        }
+    }
+
+    /// <inheritdoc cref="Set"/>
+    public ValueTask SetAsync(in TKey key, TResult value)
+    {
+        Set(in key, value);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Forgets a result; a computation of it that is under way will not be stored.</summary>
+    /// <param name="key">The arguments.</param>
+    public Invalidation Invalidate(in TKey key)
+    {
+        if (key.IsKeyable)
+        {
+            _regions.RemoveFromOthers(null, in key);
+        }
+
+        return Invalidation.Delivered;
+    }
+
+    /// <inheritdoc cref="Invalidate"/>
+    public ValueTask<Invalidation> InvalidateAsync(in TKey key) => new(Invalidate(in key));
+
+    /// <inheritdoc/>
+    public override Invalidation Clear()
+    {
+        _regions.Clear();
+        return Invalidation.Delivered;
+    }
+
+    /// <summary>The key under which storages outside the process's own memory know the result.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
+    public CacheKey KeyOf(in TKey key)
+    {
+        ThrowUnlessKeyable(in key);
+        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key);
+    }
+
+    /// <summary>The hit path: nothing allocated, no lock, no call that the compiler cannot see through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected Entry<TKey, TResult>? FindEntry(in TKey key)
+    {
+        var region = _region;
+        if (!ReferenceEquals(region.Storage, ActiveStorage.Current) || !key.IsKeyable)
+        {
+            return null;
+        }
+
+        var entry = region.Table.Find(in key);
+        if (entry is null || (region.MayExpire && region.HasExpired(entry)))
+        {
+            return null;
+        }
+
+        var thread = HitRecorder.Current;
+        thread.CountHit(region.HitCounter, entry.CostMicroseconds);
+        if (region.TracksUse)
+        {
+            thread.Touch(entry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>The region to work with, or why the call must be computed without one.</summary>
+    private protected bool TryEnter(in TKey key, [NotNullWhen(true)] out Region<TKey, TResult>? region, out BypassReason reason)
+    {
+        region = Bind();
+        reason = region is null ? BypassReason.Off : BypassReason.Argument;
+        return region is not null && key.IsKeyable;
+    }
+
+    /// <summary>After a refresh: what other storages hold is older.</summary>
+    private protected void RemoveFromOthers(Region<TKey, TResult> region, in TKey key) => _regions.RemoveFromOthers(region, in key);
+
+    // Null if the storage is off.
+    private Region<TKey, TResult>? Bind()
+    {
+        var storage = CacheStorage.Default;
+        var region = _region;
+        if (ReferenceEquals(region.Storage, storage))
+        {
+            return region;
+        }
+
+        if (storage is OffStorage)
+        {
+            return null;
+        }
+
+        region = storage.RegionOf(this, CreateRegion);
+        _region = region;
+        return region;
+    }
+
+    private Region<TKey, TResult> CreateRegion(CacheStorage storage)
+    {
+        var settings = MemoSettings.Current;
+        var lifetime = Descriptor.Expiration ?? settings.Expiration;
+        var context = new RegionContext
+        {
+            Name = Descriptor.Name,
+            Counters = Counters,
+            TimeProvider = storage.TimeProvider,
+            Wait = settings.Wait,
+            CacheNamespace = settings.CacheNamespace,
+            Lifetime = lifetime,
+            MayExpire = lifetime is not null,
+            ReturnsTask = _returnsTask,
+            HasExcludedParameters = Descriptor.HasExcludedParameters,
+        };
+        var region = storage.CreateRegion<TKey, TResult>(context, static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString());
+        _regions.Add(region);
+        return region;
+    }
+
+    private void ThrowUnlessKeyable(in TKey key)
+    {
+        if (!key.IsKeyable)
+        {
+            throw new ArgumentException(
+                $"An argument of '{Descriptor.Name}' cannot be part of a key as it is: it is an instance of a derived class, or a culture that was customized; pass a plain instance.");
+        }
+    }
+}

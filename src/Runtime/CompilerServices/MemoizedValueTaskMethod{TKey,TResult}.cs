@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Memo.Engine;
+
+namespace Memo.CompilerServices;
+
+/// <summary>A memoized method that returns <see cref="ValueTask{TResult}"/>.</summary>
+/// <typeparam name="TKey">The generated key.</typeparam>
+/// <typeparam name="TResult">The result of the task.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey, TResult>
+    where TKey : struct, IMemoKey<TKey>
+{
+    /// <summary>Creates the method.</summary>
+    /// <param name="descriptor">What the compiler knows of it.</param>
+    public MemoizedValueTaskMethod(MethodDescriptor descriptor)
+        : base(descriptor, returnsTask: false)
+    {
+    }
+
+    /// <summary>Answers from the cache without computing, waiting or allocating.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="task">The completed task, if the result is there.</param>
+    /// <returns>Whether the result is there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(in TKey key, out ValueTask<TResult> task)
+    {
+        var entry = FindEntry(in key);
+        if (entry is null)
+        {
+            task = default;
+            return false;
+        }
+
+        task = new ValueTask<TResult>(entry.Value);
+        return true;
+    }
+
+    /// <summary>Answers a call that was no hit: waits for the computation of the key, or runs it.</summary>
+    /// <typeparam name="TArgs">All arguments.</typeparam>
+    /// <param name="key">The arguments that make the key.</param>
+    /// <param name="args">All arguments.</param>
+    /// <param name="body">Computes.</param>
+    /// <param name="cancellationToken">Ends this caller's wait.</param>
+    public ValueTask<TResult> Compute<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
+    {
+        var wrapped = new ValueTaskBody<TArgs, TResult>(body);
+        return new ValueTask<TResult>(
+            TryEnter(in key, out var region, out var reason)
+                ? AsynchronousCalls.Call(region, key, args, wrapped, region.Context.Lifetime, cancellationToken)
+                : AsynchronousCalls.Bypass<TResult, TArgs, ValueTaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken));
+    }
+
+    /// <summary>Computes now and stores, whatever is stored or under way.</summary>
+    /// <inheritdoc cref="Compute"/>
+    public ValueTask<TResult> Refresh<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
+    {
+        var wrapped = new ValueTaskBody<TArgs, TResult>(body);
+        if (!TryEnter(in key, out var region, out var reason))
+        {
+            return new ValueTask<TResult>(AsynchronousCalls.Bypass<TResult, TArgs, ValueTaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken));
+        }
+
+        RemoveFromOthers(region, in key);
+        return new ValueTask<TResult>(AsynchronousCalls.Refresh(region, key, args, wrapped, region.Context.Lifetime, cancellationToken));
+    }
+}

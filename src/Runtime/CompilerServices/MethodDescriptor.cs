@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace Memo.CompilerServices;
+
+/// <summary>What the compiler knows of a memoized method.</summary>
+/// <param name="name">The identity of the method.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MethodDescriptor(string name)
+{
+    /// <summary>The identity of the method.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>How long a result lives; null: as the settings say.</summary>
+    public TimeSpan? Expiration { get; init; }
+
+    /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
+    public bool HasExcludedParameters { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Memo.Configuration;
+
+/// <summary>Reads environment variables; an unset or empty one is its default, one that does not parse is an error that says all.</summary>
+internal static class Setting
+{
+    public static string? Text(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
+
+    public static int PositiveInt32(string variable, int fallback)
+    {
+        if (Text(variable) is not { } text)
+        {
+            return fallback;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+            ? value
+            : throw Refused(variable, text, "a whole number from 1 to 2147483647, such as 128");
+    }
+
+    public static TimeSpan? Duration(string variable)
+    {
+        if (Text(variable) is not { } text)
+        {
+            return null;
+        }
+
+        return DurationText.TryParse(text, out var value) ? value : throw Refused(variable, text, DurationText.Accepted);
+    }
+
+    public static MemoConfigurationException Refused(string variable, string value, string accepted) =>
+        new($"The environment variable {variable} is '{value}'; it must be {accepted}.");
+}

@@ -1,0 +1,47 @@
+using Memo.Engine;
+
+namespace Memo.Configuration;
+
+/// <summary>Makes storages from what users say: in code, or in the environment.</summary>
+internal static class StorageConfiguration
+{
+    private const string Variable = "MEMO_CACHE";
+    private const string DefaultSpec = "memory";
+
+    /// <summary>The storage that <paramref name="spec"/> names, or the environment if that is null; reads the settings anew.</summary>
+    public static CacheStorage Create(string? spec) => Create(spec, MemoSettings.Reload());
+
+    /// <summary>The default storage as the environment has it. Of several threads that ask first, one has its storage taken.</summary>
+    public static CacheStorage InitializeDefault()
+    {
+        var created = Create(null, MemoSettings.Current);
+        return Interlocked.CompareExchange(ref ActiveStorage.Current, created, null) ?? created;
+    }
+
+    private static CacheStorage Create(string? spec, MemoSettings settings)
+    {
+        var source = spec is null ? $"The environment variable {Variable}" : "The storage spec";
+        var text = spec ?? Setting.Text(Variable) ?? DefaultSpec;
+        var names = text.Split(',', StringSplitOptions.TrimEntries);
+        foreach (var name in names)
+        {
+            if (name.Length == 0)
+            {
+                throw new MemoConfigurationException($"{source} is '{text}', which names {(names.Length == 1 ? "no storage" : "an empty one")}; it must be one of {StorageRegistry.KnownNames}.");
+            }
+
+            if (StorageRegistry.PackageOf(name) is { } package && StorageRegistry.Create(name, settings) is null)
+            {
+                throw new MemoConfigurationException($"{source} is '{text}': '{name}' needs the package {package}: dotnet add package {package}. Without it, it must be one of {StorageRegistry.KnownNames}.");
+            }
+        }
+
+        if (names.Length > 1)
+        {
+            throw new MemoConfigurationException($"{source} is '{text}', which names {names.Length} storages; this version uses one: it must be one of {StorageRegistry.KnownNames}.");
+        }
+
+        return StorageRegistry.Create(names[0], settings)
+            ?? throw new MemoConfigurationException($"{source} is '{text}', a storage that is not known; it must be one of {StorageRegistry.KnownNames}, or be registered first with CacheStorage.Register.");
+    }
+}

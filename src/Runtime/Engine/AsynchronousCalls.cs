@@ -1,0 +1,173 @@
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>The asynchronous face of a <see cref="Region{TKey, TResult}"/>: every caller awaits, the starter too, and may leave before the body ends.</summary>
+internal static class AsynchronousCalls
+{
+    /// <summary>Answers a call that found nothing at first look.</summary>
+    public static async Task<TResult> Call<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TArgs, TResult>
+    {
+        while (true)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
+            }
+
+            switch (region.Board(in key, cancellationToken.CanBeCanceled, lifetime, out var flight, out var value))
+            {
+                case Boarding.Hit:
+                    return value;
+
+                case Boarding.Started when region.TryFindStored(flight, out value):
+                    return value;
+
+                case Boarding.Started:
+                    region.Counters.CountMiss();
+                    return await Start(region, flight, args, body, cancellationToken).ConfigureAwait(false);
+
+                case Boarding.OwnKey:
+                    OwnKeyException.ThrowUnlessExcluded(region.Context);
+                    return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.OwnKey, args, body, cancellationToken).ConfigureAwait(false);
+
+                default:
+                    region.Counters.CountJoin();
+                    if (!await TryJoin(region, flight, cancellationToken).ConfigureAwait(false))
+                    {
+                        return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.WaitCycle, args, body, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    if (!flight.MustBeRepeated)
+                    {
+                        return flight.GetResult();
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Computes and stores, whatever is stored or under way.</summary>
+    public static async Task<TResult> Refresh<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TArgs, TResult>
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (region.Restart(in key, cancellationToken.CanBeCanceled, lifetime) is { } flight)
+        {
+            return await Start(region, flight, args, body, cancellationToken).ConfigureAwait(false);
+        }
+
+        OwnKeyException.ThrowUnlessExcluded(region.Context);
+        return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.OwnKey, args, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Computes without the cache.</summary>
+    public static async Task<TResult> Bypass<TResult, TArgs, TBody>(
+        MethodCounters counters, BypassReason reason, TArgs args, TBody body, CancellationToken cancellationToken)
+        where TBody : struct, IAsyncBody<TArgs, TResult>
+    {
+        counters.CountBypass(reason);
+        counters.CountComputation();
+        try
+        {
+            return await body.Invoke(args, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            counters.CountFailure();
+            throw;
+        }
+    }
+
+    private static async Task<TResult> Start<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TArgs, TResult>
+    {
+        var run = Run(region, flight, args, body);
+        if (cancellationToken.CanBeCanceled)
+        {
+            await WaitOrDepart(region, flight, isStarter: true, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await run.ConfigureAwait(false);
+        }
+
+        return flight.GetResult();
+    }
+
+    // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
+    private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TArgs, TResult>
+    {
+        var time = region.Context.TimeProvider;
+        region.Counters.CountComputation();
+        var began = time.GetTimestamp();
+
+        // Undone for the caller when this method first yields or returns.
+        flight.Enter();
+        TResult value;
+        try
+        {
+            value = await body.Invoke(args, flight.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            region.Counters.CountFailure();
+            region.Fail(flight, exception);
+            return;
+        }
+
+        region.Land(flight, value, Cost.Since(began, time));
+    }
+
+    private static async Task<bool> TryJoin<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var waiter = Flight.Current;
+        if (waiter is not null && !WaitGraph.TryBegin(waiter, flight))
+        {
+            region.Depart(flight, isStarter: false);
+            return false;
+        }
+
+        try
+        {
+            await WaitOrDepart(region, flight, isStarter: false, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            if (waiter is not null)
+            {
+                WaitGraph.End(waiter, flight);
+            }
+        }
+    }
+
+    private static async Task WaitOrDepart<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, bool isStarter, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        try
+        {
+            await flight.Landing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            region.Depart(flight, isStarter);
+            throw;
+        }
+    }
+}

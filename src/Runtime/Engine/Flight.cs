@@ -1,0 +1,77 @@
+using Memo.Levels.Memory;
+
+namespace Memo.Engine;
+
+/// <summary>
+/// A computation under way, as its flow of control sees it. Code that the computation runs, on any thread and across
+/// awaits, finds it as <see cref="Current"/>.
+/// </summary>
+internal abstract class Flight
+{
+    private static readonly AsyncLocal<Flight?> Ambient = new();
+
+    private readonly Flight _root;
+    private PinScope? _pins;
+    private volatile bool _hasEnded;
+
+    protected Flight(Flight? parent)
+    {
+        Parent = parent;
+        _root = parent?._root ?? this;
+    }
+
+    /// <summary>The innermost computation that this flow of control belongs to and that has not ended.</summary>
+    public static Flight? Current => Ambient.Value?.SelfOrParentUnderWay();
+
+    /// <summary>The computations that this one waits for, directly or through those it runs; guarded by the <see cref="WaitGraph"/>.</summary>
+    public List<Flight>? WaitsFor { get; set; }
+
+    /// <summary>The computation whose code began this one, which may have ended since.</summary>
+    public Flight? Parent { get; }
+
+    /// <summary>
+    /// Where entries stored by this computation are pinned: with the outermost one of its flow, and nowhere if that is this one.
+    /// </summary>
+    public PinScope? Pins =>
+        _root == this || _root._hasEnded
+            ? null
+            : LazyInitializer.EnsureInitialized(ref _root._pins, static () => new PinScope());
+
+    /// <summary>Makes this computation the current one of the calling flow, until <see cref="Leave"/>.</summary>
+    public void Enter() => Ambient.Value = this;
+
+    /// <summary>Makes the enclosing computation the current one again.</summary>
+    public void Leave() => Ambient.Value = Parent;
+
+    /// <summary>The body has returned, thrown, or will never be waited for again; what it pinned is let go.</summary>
+    public void End()
+    {
+        _hasEnded = true;
+        _pins?.Release();
+    }
+
+    /// <summary>Whether this computation is <paramref name="flight"/> or runs inside it.</summary>
+    public bool IsWithin(Flight flight)
+    {
+        for (var enclosing = this; enclosing is not null; enclosing = enclosing.Parent)
+        {
+            if (enclosing == flight)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Flight? SelfOrParentUnderWay()
+    {
+        var flight = this;
+        while (flight is { _hasEnded: true })
+        {
+            flight = flight.Parent;
+        }
+
+        return flight;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Runtime.ExceptionServices;
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>
+/// The one attached computation of a key, and those who wait for it. Everything but the outcome is guarded by the region's lock.
+/// </summary>
+internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool isCancellable) : Flight(parent)
+    where TKey : struct, IMemoKey<TKey>
+{
+    private readonly TKey _key = key;
+    private readonly CancellationTokenSource? _cancellation = isCancellable ? new CancellationTokenSource() : null;
+    private TaskCompletionSource? _landing;
+    private ExceptionDispatchInfo? _error;
+
+    public ref readonly TKey Key => ref _key;
+
+    /// <summary>The computation's own token, cancelled when no caller is left; none if its starter can never leave.</summary>
+    public CancellationToken Token => _cancellation?.Token ?? CancellationToken.None;
+
+    /// <summary>How many callers want the result, the starter included.</summary>
+    public int Callers { get; set; } = 1;
+
+    /// <summary>Whether new callers may join and the result may be stored; false from an invalidation, the last caller's leave or the landing on.</summary>
+    public bool IsAttached { get; set; } = true;
+
+    /// <summary>Whether the result is being handed to a storage that is not called under the region's lock.</summary>
+    public bool IsPublishing { get; set; }
+
+    /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
+    public bool StarterHasLeft { get; set; }
+
+    /// <summary>How long the result lives; null: without end.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>What the body returned.</summary>
+    public TResult Value { get; private set; } = default!;
+
+    /// <summary>Whether the body threw when its starter had left: a waiter repeats it with its own arguments.</summary>
+    public bool MustBeRepeated { get; private set; }
+
+    /// <summary>Completes, always successfully, when the outcome is there.</summary>
+    public Task Landing => _landing!.Task;
+
+    /// <summary>Makes <see cref="Landing"/>; the region's lock is held, so that no landing is missed.</summary>
+    public void PrepareLanding() => _landing ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Cancels the computation's token; runs the callbacks of user code, so no lock may be held.</summary>
+    public void Cancel() => _cancellation?.Cancel();
+
+    public void SetValue(TResult value) => Value = value;
+
+    public void SetError(Exception exception)
+    {
+        _error = ExceptionDispatchInfo.Capture(exception);
+        MustBeRepeated = StarterHasLeft;
+    }
+
+    /// <summary>Releases those who wait; the outcome is set and nobody can join any more.</summary>
+    public void Land()
+    {
+        End();
+        _landing?.SetResult();
+    }
+
+    /// <summary>The value, or the exception of the body thrown again.</summary>
+    public TResult GetResult()
+    {
+        _error?.Throw();
+        return Value;
+    }
+}

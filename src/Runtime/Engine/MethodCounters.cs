@@ -1,0 +1,80 @@
+namespace Memo.Engine;
+
+/// <summary>What happened to the calls of one method, in all storages it has used.</summary>
+internal sealed class MethodCounters
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _hitCounters = [];
+    private readonly long[] _bypasses = new long[Enum.GetValues<BypassReason>().Length];
+    private long _misses;
+    private long _joins;
+    private long _computations;
+    private long _failures;
+    private long _storageFailures;
+    private long _evictions;
+
+    /// <summary>The number of the counter for hits in a level of that name.</summary>
+    public int HitCounter(string level)
+    {
+        lock (_gate)
+        {
+            if (!_hitCounters.TryGetValue(level, out var counter))
+            {
+                _hitCounters.Add(level, counter = HitCounters.Create());
+            }
+
+            return counter;
+        }
+    }
+
+    public void CountMiss() => Interlocked.Increment(ref _misses);
+
+    public void CountJoin() => Interlocked.Increment(ref _joins);
+
+    public void CountComputation() => Interlocked.Increment(ref _computations);
+
+    public void CountFailure() => Interlocked.Increment(ref _failures);
+
+    public void CountStorageFailure() => Interlocked.Increment(ref _storageFailures);
+
+    public void CountEviction() => Interlocked.Increment(ref _evictions);
+
+    public void CountBypass(BypassReason reason) => Interlocked.Increment(ref _bypasses[(int)reason]);
+
+    public MethodStatistics Snapshot()
+    {
+        var hits = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var savedMicroseconds = 0L;
+        lock (_gate)
+        {
+            foreach (var (level, counter) in _hitCounters)
+            {
+                var (count, saved) = HitCounters.Sum(counter);
+                hits.Add(level, count);
+                savedMicroseconds += saved;
+            }
+        }
+
+        var bypasses = new SortedDictionary<BypassReason, long>();
+        for (var reason = 0; reason < _bypasses.Length; reason++)
+        {
+            if (Interlocked.Read(ref _bypasses[reason]) is > 0 and var count)
+            {
+                bypasses.Add((BypassReason)reason, count);
+            }
+        }
+
+        return new MethodStatistics
+        {
+            HitsByLevel = hits,
+            Misses = Interlocked.Read(ref _misses),
+            Joins = Interlocked.Read(ref _joins),
+            Computations = Interlocked.Read(ref _computations),
+            Failures = Interlocked.Read(ref _failures),
+            StorageFailures = Interlocked.Read(ref _storageFailures),
+            Evictions = Interlocked.Read(ref _evictions),
+            Bypasses = bypasses,
+            TimeSaved = TimeSpan.FromMicroseconds(savedMicroseconds),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+namespace Memo.Engine;
+
+/// <summary>No storage: every call computes. <c>off</c> in <c>MEMO_CACHE</c>.</summary>
+internal sealed class OffStorage : CacheStorage
+{
+    public override long Count => 0;
+
+    internal override string LevelName => "off";
+
+    public override string Describe() => "off: every call computes";
+
+    protected override bool TryGetEntry(string key, out CacheEntry entry)
+    {
+        entry = default;
+        return false;
+    }
+
+    protected override void SetEntry(string key, CacheEntry entry)
+    {
+    }
+
+    protected override void RemoveEntry(string key)
+    {
+    }
+
+    protected override void RemoveEntries(string prefix)
+    {
+    }
+}

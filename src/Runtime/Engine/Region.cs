@@ -1,0 +1,8 @@
+namespace Memo.Engine;
+
+/// <summary>The results and computations of one method in one storage, without their types.</summary>
+internal abstract class Region
+{
+    /// <summary>Forgets all results; computations under way store nothing.</summary>
+    public abstract void Clear();
+}

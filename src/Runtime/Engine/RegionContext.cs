@@ -1,0 +1,30 @@
+namespace Memo.Engine;
+
+/// <summary>What a region and its store need to know of the method and of the settings.</summary>
+internal sealed class RegionContext
+{
+    /// <summary>The identity of the method, for keys and messages.</summary>
+    public required string Name { get; init; }
+
+    public required MethodCounters Counters { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    /// <summary>How long a synchronous caller waits for another's computation.</summary>
+    public required TimeSpan Wait { get; init; }
+
+    /// <summary>The namespace of keys that leave the process.</summary>
+    public required string CacheNamespace { get; init; }
+
+    /// <summary>How long results live; null: without end.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>Whether entries may expire at all.</summary>
+    public bool MayExpire { get; init; }
+
+    /// <summary>Whether callers get a <see cref="Task{TResult}"/>, which entries then keep ready.</summary>
+    public bool ReturnsTask { get; init; }
+
+    /// <summary>Whether equal keys may stand for different calls.</summary>
+    public bool HasExcludedParameters { get; init; }
+}

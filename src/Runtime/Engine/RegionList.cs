@@ -1,0 +1,43 @@
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>All regions a method has had, without keeping replaced storages alive.</summary>
+internal sealed class RegionList<TKey, TResult>
+    where TKey : struct, IMemoKey<TKey>
+{
+    private readonly Lock _gate = new();
+    private List<WeakReference<Region<TKey, TResult>>> _regions = [];
+
+    public void Add(Region<TKey, TResult> region)
+    {
+        lock (_gate)
+        {
+            // A new list each time: those who walk the old one need no lock.
+            _regions = [.. _regions.Where(static reference => reference.TryGetTarget(out _)), new(region)];
+        }
+    }
+
+    /// <summary>Forgets a result in all regions but <paramref name="spared"/>.</summary>
+    public void RemoveFromOthers(Region<TKey, TResult>? spared, in TKey key)
+    {
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region) && region != spared)
+            {
+                region.Remove(in key);
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region))
+            {
+                region.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,311 @@
+using System.Runtime.InteropServices;
+using Memo.CompilerServices;
+using Memo.Levels.Memory;
+
+namespace Memo.Engine;
+
+/// <summary>
+/// The results and the computations under way of one method in one storage.
+/// </summary>
+/// <remarks>
+/// The lock orders look-ups, starts, landings and invalidations of the method; it is held for a few instructions and never
+/// while user code runs. A storage that runs user code is called outside it: an invalidation that comes while a result is
+/// being handed over fences the key, which is a miss until the result has been taken back.
+/// </remarks>
+internal sealed class Region<TKey, TResult>(CacheStorage? storage, RegionContext context, ResultStore<TKey, TResult> store, int hitCounter) : Region
+    where TKey : struct, IMemoKey<TKey>
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
+    private Dictionary<TKey, int>? _fences;
+
+    public CacheStorage? Storage { get; } = storage;
+
+    public RegionContext Context { get; } = context;
+
+    public MethodCounters Counters => Context.Counters;
+
+    public EntryTable<TKey, TResult> Table { get; } = store.Table;
+
+    public bool TracksUse { get; } = store.TracksUse;
+
+    public bool MayExpire { get; } = context.MayExpire;
+
+    public int HitCounter { get; } = hitCounter;
+
+    /// <summary>Looks for a result without computing it.</summary>
+    public bool TryFind(in TKey key, bool isCall, out TResult value)
+    {
+        if (!store.RunsUserCode)
+        {
+            return store.TryFind(in key, isCall, out value);
+        }
+
+        // Looked at before the storage is read: whatever is read after the fence has gone is no longer the old result.
+        lock (_gate)
+        {
+            if (_fences is not null && _fences.ContainsKey(key))
+            {
+                value = default!;
+                return false;
+            }
+        }
+
+        return store.TryFind(in key, isCall, out value);
+    }
+
+    /// <summary>Joins the computation of the key, or starts it.</summary>
+    public Boarding Board(in TKey key, bool isCancellable, TimeSpan? lifetime, out Flight<TKey, TResult> flight, out TResult value)
+    {
+        var current = Flight.Current;
+        lock (_gate)
+        {
+            if (!store.RunsUserCode && store.TryFind(in key, isCall: true, out value))
+            {
+                flight = null!;
+                return Boarding.Hit;
+            }
+
+            value = default!;
+            if (!_flights.TryGetValue(key, out flight!))
+            {
+                flight = Start(in key, current, isCancellable, lifetime);
+                return Boarding.Started;
+            }
+
+            if (current is not null && current.IsWithin(flight))
+            {
+                return Boarding.OwnKey;
+            }
+
+            flight.Callers++;
+            flight.PrepareLanding();
+            return Boarding.Joined;
+        }
+    }
+
+    /// <summary>
+    /// Looks once more into a storage that is not read under the lock, now that nobody else can be storing; lands what it finds.
+    /// </summary>
+    public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
+    {
+        if (!store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out value))
+        {
+            value = default!;
+            return false;
+        }
+
+        flight.SetValue(value);
+        lock (_gate)
+        {
+            TakeOut(flight);
+        }
+
+        flight.Land();
+        return true;
+    }
+
+    /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
+    /// <returns>Null if the call itself runs in the computation of this key.</returns>
+    public Flight<TKey, TResult>? Restart(in TKey key, bool isCancellable, TimeSpan? lifetime)
+    {
+        var current = Flight.Current;
+        lock (_gate)
+        {
+            if (_flights.TryGetValue(key, out var older))
+            {
+                if (current is not null && current.IsWithin(older))
+                {
+                    return null;
+                }
+
+                Detach(older);
+            }
+
+            return Start(in key, current, isCancellable, lifetime);
+        }
+    }
+
+    /// <summary>Stores a value as if it had been computed now; what is under way will not be stored.</summary>
+    public void Replace(in TKey key, TResult value, TimeSpan? lifetime)
+    {
+        Flight<TKey, TResult> flight;
+        lock (_gate)
+        {
+            if (_flights.TryGetValue(key, out var older))
+            {
+                Detach(older);
+            }
+
+            flight = Start(in key, Flight.Current, isCancellable: false, lifetime);
+        }
+
+        Land(flight, value, costMicroseconds: 0);
+    }
+
+    /// <summary>Whether an entry read without the lock is past its life.</summary>
+    public bool HasExpired(Entry<TKey, TResult> entry) => entry.Expires <= Context.TimeProvider.GetTimestamp();
+
+    /// <summary>Ends a flight with a value, which is stored unless it was invalidated meanwhile.</summary>
+    public void Land(Flight<TKey, TResult> flight, TResult value, int costMicroseconds)
+    {
+        flight.SetValue(value);
+        if (store.RunsUserCode)
+        {
+            Publish(flight, costMicroseconds);
+        }
+        else
+        {
+            lock (_gate)
+            {
+                if (flight.IsAttached)
+                {
+                    store.Add(in flight.Key, value, flight.Lifetime, costMicroseconds, flight.Pins);
+                }
+
+                TakeOut(flight);
+            }
+        }
+
+        flight.Land();
+    }
+
+    /// <summary>Ends a flight with an exception, which is not stored.</summary>
+    public void Fail(Flight<TKey, TResult> flight, Exception exception)
+    {
+        lock (_gate)
+        {
+            flight.SetError(exception);
+            TakeOut(flight);
+        }
+
+        flight.Land();
+    }
+
+    /// <summary>A caller waits no more. When none is left, the computation's token is cancelled and nobody can join any more.</summary>
+    public void Depart(Flight<TKey, TResult> flight, bool isStarter)
+    {
+        lock (_gate)
+        {
+            flight.StarterHasLeft |= isStarter;
+            if (--flight.Callers > 0)
+            {
+                return;
+            }
+
+            Detach(flight);
+        }
+
+        flight.Cancel();
+    }
+
+    /// <summary>Forgets a result; a computation of it that is under way stores nothing.</summary>
+    public void Remove(in TKey key)
+    {
+        lock (_gate)
+        {
+            if (_flights.TryGetValue(key, out var flight))
+            {
+                Detach(flight);
+            }
+
+            if (!store.RunsUserCode)
+            {
+                store.Remove(in key);
+                return;
+            }
+        }
+
+        store.Remove(in key);
+    }
+
+    public override void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var flight in _flights.Values.ToArray())
+            {
+                Detach(flight);
+            }
+
+            if (!store.RunsUserCode)
+            {
+                store.Clear();
+                return;
+            }
+        }
+
+        store.Clear();
+    }
+
+    private void Publish(Flight<TKey, TResult> flight, int costMicroseconds)
+    {
+        bool isPublished;
+        lock (_gate)
+        {
+            isPublished = flight.IsPublishing = flight.IsAttached;
+        }
+
+        if (isPublished)
+        {
+            store.Add(in flight.Key, flight.Value, flight.Lifetime, costMicroseconds, flight.Pins);
+        }
+
+        bool mustBeTakenBack;
+        lock (_gate)
+        {
+            mustBeTakenBack = isPublished && !flight.IsAttached;
+            flight.IsPublishing = false;
+            TakeOut(flight);
+        }
+
+        if (mustBeTakenBack)
+        {
+            store.Remove(in flight.Key);
+            lock (_gate)
+            {
+                LiftFence(in flight.Key);
+            }
+        }
+    }
+
+    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, TimeSpan? lifetime)
+    {
+        var flight = new Flight<TKey, TResult>(in key, current, isCancellable) { Lifetime = lifetime };
+        if (isCancellable)
+        {
+            flight.PrepareLanding();
+        }
+
+        _flights.Add(key, flight);
+        return flight;
+    }
+
+    // A flight is attached exactly as long as it is listed.
+    private void TakeOut(Flight<TKey, TResult> flight)
+    {
+        if (flight.IsAttached)
+        {
+            flight.IsAttached = false;
+            _flights.Remove(flight.Key);
+        }
+    }
+
+    private void Detach(Flight<TKey, TResult> flight)
+    {
+        if (flight is { IsAttached: true, IsPublishing: true })
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_fences ??= [], flight.Key, out _)++;
+        }
+
+        TakeOut(flight);
+    }
+
+    private void LiftFence(in TKey key)
+    {
+        if (--CollectionsMarshal.GetValueRefOrNullRef(_fences!, key) == 0)
+        {
+            _fences!.Remove(key);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>The synchronous face of a <see cref="Region{TKey, TResult}"/>: the starter runs the body on its own thread, the others block.</summary>
+internal static class SynchronousCalls
+{
+    /// <summary>Answers a call that found nothing at first look.</summary>
+    public static TResult Call<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        while (true)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
+            }
+
+            switch (region.Board(in key, cancellationToken.CanBeCanceled, lifetime, out var flight, out var value))
+            {
+                case Boarding.Hit:
+                    return value;
+
+                case Boarding.Started when region.TryFindStored(flight, out value):
+                    return value;
+
+                case Boarding.Started:
+                    region.Counters.CountMiss();
+                    return Run(region, flight, args, body, cancellationToken);
+
+                case Boarding.OwnKey:
+                    OwnKeyException.ThrowUnlessExcluded(region.Context);
+                    return Bypass(region.Counters, BypassReason.OwnKey, args, body, cancellationToken);
+
+                default:
+                    region.Counters.CountJoin();
+                    if (TryWait(region, flight, cancellationToken) is { } reason)
+                    {
+                        return Bypass(region.Counters, reason, args, body, cancellationToken);
+                    }
+
+                    if (!flight.MustBeRepeated)
+                    {
+                        return flight.GetResult();
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Computes and stores, whatever is stored or under way.</summary>
+    public static TResult Refresh<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
+        }
+
+        if (region.Restart(in key, cancellationToken.CanBeCanceled, lifetime) is { } flight)
+        {
+            return Run(region, flight, args, body, cancellationToken);
+        }
+
+        OwnKeyException.ThrowUnlessExcluded(region.Context);
+        return Bypass(region.Counters, BypassReason.OwnKey, args, body, cancellationToken);
+    }
+
+    /// <summary>Computes without the cache.</summary>
+    public static TResult Bypass<TArgs, TResult>(
+        MethodCounters counters, BypassReason reason, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
+    {
+        counters.CountBypass(reason);
+        counters.CountComputation();
+        try
+        {
+            return body(args, cancellationToken);
+        }
+        catch
+        {
+            counters.CountFailure();
+            throw;
+        }
+    }
+
+    private static TResult Run<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var time = region.Context.TimeProvider;
+        region.Counters.CountComputation();
+        using var leave = cancellationToken.UnsafeRegister(
+            static state => ((Departure<TKey, TResult>)state!).Leave(),
+            cancellationToken.CanBeCanceled ? new Departure<TKey, TResult>(region, flight) : null);
+        var began = time.GetTimestamp();
+        flight.Enter();
+        TResult value;
+        try
+        {
+            value = body(args, flight.Token);
+        }
+        catch (Exception exception)
+        {
+            region.Counters.CountFailure();
+            region.Fail(flight, exception);
+            CallerCancellation.ThrowIfOwn(exception, flight.Token, cancellationToken);
+            throw;
+        }
+        finally
+        {
+            flight.Leave();
+        }
+
+        region.Land(flight, value, Cost.Since(began, time));
+        return value;
+    }
+
+    // Returns why the caller must compute for itself, or null when the flight has landed.
+    private static BypassReason? TryWait<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var waiter = Flight.Current;
+        if (waiter is not null && !WaitGraph.TryBegin(waiter, flight))
+        {
+            region.Depart(flight, isStarter: false);
+            return BypassReason.WaitCycle;
+        }
+
+        try
+        {
+            flight.Landing.WaitAsync(region.Context.Wait, region.Context.TimeProvider, cancellationToken).GetAwaiter().GetResult();
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            region.Depart(flight, isStarter: false);
+            return BypassReason.WaitTimeout;
+        }
+        catch (OperationCanceledException)
+        {
+            region.Depart(flight, isStarter: false);
+            throw;
+        }
+        finally
+        {
+            if (waiter is not null)
+            {
+                WaitGraph.End(waiter, flight);
+            }
+        }
+    }
+
+    private sealed record Departure<TKey, TResult>(Region<TKey, TResult> Region, Flight<TKey, TResult> Flight)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        public void Leave() => Region.Depart(Flight, isStarter: true);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Memo.Keys;
+
+/// <summary>
+/// Tells whether a culture is exactly what its name stands for, so that its name can be its key.
+/// </summary>
+/// <remarks>
+/// A read-only culture may still wrap a changed one (<c>CultureInfo.ReadOnly(customized)</c>), so its settings are compared
+/// once an instance with those of a fresh culture of that name.
+/// </remarks>
+internal static class CultureIdentity
+{
+    private static readonly ConditionalWeakTable<CultureInfo, object> Verdicts = [];
+
+    public static bool Equal(CultureInfo? left, CultureInfo? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        return left is not null
+            && right is not null
+            && left.Name == right.Name
+            && left.CompareInfo.Name == right.CompareInfo.Name
+            && left.UseUserOverride == right.UseUserOverride;
+    }
+
+    public static bool IsStandard(CultureInfo culture)
+    {
+        if (ReferenceEquals(culture, CultureInfo.InvariantCulture))
+        {
+            return true;
+        }
+
+        return culture.IsReadOnly && culture.GetType() == typeof(CultureInfo) && (bool)Verdicts.GetValue(culture, Examine);
+    }
+
+    private static object Examine(CultureInfo culture)
+    {
+        CultureInfo standard;
+        try
+        {
+            standard = new CultureInfo(culture.CompareInfo.Name, culture.UseUserOverride);
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+
+        return culture.Name == standard.Name
+            && culture.Calendar.GetType() == standard.Calendar.GetType()
+            && Numbers(culture.NumberFormat).SequenceEqual(Numbers(standard.NumberFormat))
+            && Dates(culture.DateTimeFormat).SequenceEqual(Dates(standard.DateTimeFormat))
+            && culture.TextInfo.ListSeparator == standard.TextInfo.ListSeparator;
+    }
+
+    private static IEnumerable<object> Numbers(NumberFormatInfo format) =>
+    [
+        format.CurrencyDecimalDigits, format.CurrencyDecimalSeparator, .. Boxed(format.CurrencyGroupSizes), format.CurrencyGroupSeparator,
+        format.CurrencyNegativePattern, format.CurrencyPositivePattern, format.CurrencySymbol, format.DigitSubstitution,
+        .. format.NativeDigits, format.NaNSymbol, format.NegativeInfinitySymbol, format.NegativeSign, format.NumberDecimalDigits,
+        format.NumberDecimalSeparator, format.NumberGroupSeparator, .. Boxed(format.NumberGroupSizes), format.NumberNegativePattern,
+        format.PercentDecimalDigits, format.PercentDecimalSeparator, format.PercentGroupSeparator, .. Boxed(format.PercentGroupSizes),
+        format.PercentNegativePattern, format.PercentPositivePattern, format.PercentSymbol, format.PerMilleSymbol,
+        format.PositiveInfinitySymbol, format.PositiveSign,
+    ];
+
+    private static IEnumerable<object> Dates(DateTimeFormatInfo format) =>
+    [
+        format.AMDesignator, format.PMDesignator, format.DateSeparator, format.TimeSeparator, format.FirstDayOfWeek,
+        format.CalendarWeekRule, format.Calendar.GetType(), format.FullDateTimePattern, format.LongDatePattern, format.LongTimePattern,
+        format.MonthDayPattern, format.ShortDatePattern, format.ShortTimePattern, format.YearMonthPattern,
+        .. format.DayNames, .. format.AbbreviatedDayNames, .. format.ShortestDayNames,
+        .. format.MonthNames, .. format.MonthGenitiveNames, .. format.AbbreviatedMonthNames, .. format.AbbreviatedMonthGenitiveNames,
+    ];
+
+    private static IEnumerable<object> Boxed(int[] sizes) => sizes.Cast<object>();
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Memo.CompilerServices;
+using Memo.Engine;
+
+namespace Memo.Levels.Memory;
+
+/// <summary>
+/// The entries of one method in one memory level: a hash table of chained entries that is read without a lock and written
+/// under the level's lock.
+/// </summary>
+/// <remarks>
+/// A reader that meets a growing table may miss an entry that is being moved to its new chain, never the other way round:
+/// who misses looks again under a lock. Chains have no cycle at any instant: a moved entry points only to entries moved
+/// before it, an unmoved one only along its old chain.
+/// </remarks>
+internal sealed class EntryTable<TKey, TResult>(MethodCounters counters)
+    where TKey : struct, IMemoKey<TKey>
+{
+    private const int InitialBuckets = 16;
+
+    private Entry<TKey, TResult>?[] _buckets = new Entry<TKey, TResult>?[InitialBuckets];
+
+    /// <summary>Where the method's evictions are counted.</summary>
+    public MethodCounters Counters => counters;
+
+    /// <summary>How many entries there are; exact under the level's lock.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Looks for an entry without a lock.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Entry<TKey, TResult>? Find(in TKey key)
+    {
+        var hash = key.GetHashCode();
+        var buckets = Volatile.Read(ref _buckets);
+        var entry = Volatile.Read(ref buckets[hash & (buckets.Length - 1)]);
+        while (entry is not null)
+        {
+            if (entry.Hash == hash && entry.Key.Equals(key))
+            {
+                return entry;
+            }
+
+            entry = Volatile.Read(ref entry.Next);
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds an entry whose key is not there; the level's lock is held.</summary>
+    public void Add(Entry<TKey, TResult> entry)
+    {
+        if (Count == _buckets.Length)
+        {
+            Grow();
+        }
+
+        ref var head = ref _buckets[entry.Hash & (_buckets.Length - 1)];
+        entry.Next = head;
+        Volatile.Write(ref head, entry);
+        Count++;
+    }
+
+    /// <summary>Takes out an entry that is there; the level's lock is held.</summary>
+    public void Remove(Entry<TKey, TResult> entry)
+    {
+        ref var link = ref _buckets[entry.Hash & (_buckets.Length - 1)];
+        while (link is { } candidate)
+        {
+            if (ReferenceEquals(candidate, entry))
+            {
+                Volatile.Write(ref link, entry.Next);
+                Count--;
+                return;
+            }
+
+            link = ref candidate.Next;
+        }
+    }
+
+    /// <summary>Takes out all entries; the level's lock is held.</summary>
+    /// <returns>What was there.</returns>
+    public List<Entry> TakeAll()
+    {
+        var taken = new List<Entry>(Count);
+        foreach (var head in _buckets)
+        {
+            for (var entry = head; entry is not null; entry = entry.Next)
+            {
+                taken.Add(entry);
+            }
+        }
+
+        Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
+        Count = 0;
+        return taken;
+    }
+
+    private void Grow()
+    {
+        var buckets = new Entry<TKey, TResult>?[_buckets.Length * 2];
+        foreach (var head in _buckets)
+        {
+            var entry = head;
+            while (entry is not null)
+            {
+                var next = entry.Next;
+                ref var target = ref buckets[entry.Hash & (buckets.Length - 1)];
+                Volatile.Write(ref entry.Next, target);
+                target = entry;
+                entry = next;
+            }
+        }
+
+        Volatile.Write(ref _buckets, buckets);
+    }
+}

@@ -1,0 +1,129 @@
+using Memo.CompilerServices;
+using Memo.Engine;
+
+namespace Memo.Levels.Memory;
+
+/// <summary>
+/// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
+/// </summary>
+internal sealed class MemoryLevel(EvictionOrder? order)
+{
+    private readonly Lock _gate = new();
+    private long _count;
+    private int _pinned;
+
+    /// <summary>Whether anybody asks when an entry was last used.</summary>
+    public bool TracksUse => order is not null;
+
+    public long Count => Volatile.Read(ref _count);
+
+    /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
+    public void Add<TKey, TResult>(EntryTable<TKey, TResult> table, Entry<TKey, TResult> entry, PinScope? pins)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        entry.LastUse = HitRecorder.Current.NextStamp();
+        lock (_gate)
+        {
+            if (table.Find(in entry.Key) is { } older)
+            {
+                Remove(older);
+            }
+
+            table.Add(entry);
+            _count++;
+            if (order is not null && !TryPin(entry, pins))
+            {
+                order.Add(entry);
+                EvictExcess();
+            }
+        }
+    }
+
+    /// <summary>Removes an entry, if it is still there.</summary>
+    public void Discard(Entry entry)
+    {
+        lock (_gate)
+        {
+            if (entry.Place != Entry.Removed)
+            {
+                Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Removes all entries of a table.</summary>
+    public void Clear<TKey, TResult>(EntryTable<TKey, TResult> table)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        lock (_gate)
+        {
+            foreach (var entry in table.TakeAll())
+            {
+                Forget(entry);
+            }
+        }
+    }
+
+    /// <summary>Takes pinned entries into the eviction order and evicts what is then too much.</summary>
+    public void Unpin(List<Entry> entries)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Place == Entry.Pinned)
+                {
+                    _pinned--;
+                    entry.Place = Entry.Unplaced;
+                    order!.Add(entry);
+                    EvictExcess();
+                }
+            }
+        }
+    }
+
+    private bool TryPin(Entry entry, PinScope? pins)
+    {
+        if (pins is null || _pinned == PinScope.MaxPinned || !pins.TryAdd(this, entry))
+        {
+            return false;
+        }
+
+        _pinned++;
+        entry.Place = Entry.Pinned;
+        return true;
+    }
+
+    private void EvictExcess()
+    {
+        while (order!.IsOverBound)
+        {
+            var victim = order.TakeVictim();
+            victim.RemoveFromTable();
+            victim.Place = Entry.Removed;
+            victim.CountEviction();
+            _count--;
+        }
+    }
+
+    private void Remove(Entry entry)
+    {
+        entry.RemoveFromTable();
+        Forget(entry);
+    }
+
+    private void Forget(Entry entry)
+    {
+        if (entry.Place == Entry.Pinned)
+        {
+            _pinned--;
+        }
+        else
+        {
+            order?.Remove(entry);
+        }
+
+        entry.Place = Entry.Removed;
+        _count--;
+    }
+}

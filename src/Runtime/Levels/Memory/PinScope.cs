@@ -1,0 +1,51 @@
+namespace Memo.Levels.Memory;
+
+/// <summary>
+/// The entries that were stored while an outermost computation runs: they are not evicted until it ends, so that a dynamic
+/// program finds its own intermediate results whatever the bound.
+/// </summary>
+internal sealed class PinScope
+{
+    /// <summary>How many entries of one level can be pinned at once; beyond, entries are evicted as always.</summary>
+    public const int MaxPinned = 1_000_000;
+
+    private readonly Lock _gate = new();
+    private Dictionary<MemoryLevel, List<Entry>>? _entries = [];
+
+    /// <summary>Notes a pinned entry; the level's lock is held.</summary>
+    /// <returns>False if the computation has ended.</returns>
+    public bool TryAdd(MemoryLevel level, Entry entry)
+    {
+        lock (_gate)
+        {
+            if (_entries is null)
+            {
+                return false;
+            }
+
+            if (!_entries.TryGetValue(level, out var entries))
+            {
+                _entries.Add(level, entries = []);
+            }
+
+            entries.Add(entry);
+            return true;
+        }
+    }
+
+    /// <summary>Ends the scope: the entries can be evicted from now on.</summary>
+    public void Release()
+    {
+        Dictionary<MemoryLevel, List<Entry>>? released;
+        lock (_gate)
+        {
+            released = _entries;
+            _entries = null;
+        }
+
+        foreach (var (level, entries) in released ?? [])
+        {
+            level.Unpin(entries);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Memo.CompilerServices;
+using Memo.Engine;
+using Memo.Levels.Memory;
+
+namespace Memo.Levels.Objects;
+
+/// <summary>
+/// The results of one method in a storage that somebody else wrote. What the storage throws is counted and never fails a
+/// call: the call computes. Only forgetting passes it on, for whoever forgets must know that it failed.
+/// </summary>
+internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
+    : ResultStore<TKey, TResult>
+    where TKey : struct, IMemoKey<TKey>
+{
+    public override bool RunsUserCode => true;
+
+    /// <summary>Stays empty.</summary>
+    public override EntryTable<TKey, TResult> Table { get; } = new(context.Counters);
+
+    public override bool TracksUse => false;
+
+    public override bool TryFind(in TKey key, bool isCall, out TResult value)
+    {
+        value = default!;
+        CacheEntry entry;
+        try
+        {
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry))
+            {
+                return false;
+            }
+        }
+        catch (Exception)
+        {
+            context.Counters.CountStorageFailure();
+            return false;
+        }
+
+        if (entry.Expires <= context.TimeProvider.GetUtcNow() || !TryUnwrap(entry.Value, out value, out var costMicroseconds))
+        {
+            return false;
+        }
+
+        if (isCall)
+        {
+            HitRecorder.Current.CountHit(hitCounter, costMicroseconds);
+        }
+
+        return true;
+    }
+
+    public override void Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
+        try
+        {
+            storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
+        }
+        catch (Exception)
+        {
+            context.Counters.CountStorageFailure();
+        }
+    }
+
+    public override void Remove(in TKey key) => storage.RemoveEntryCore(keyText(context, in key));
+
+    public override void Clear() => storage.RemoveEntriesCore(prefix);
+
+    // A storage may be shared: what is there under our key and is not of our type is nothing to us.
+    private static bool TryUnwrap(object? stored, out TResult value, out int costMicroseconds)
+    {
+        costMicroseconds = 0;
+        if (stored is TResult typed)
+        {
+            value = typed;
+            return true;
+        }
+
+        value = default!;
+        return stored is null && default(TResult) is null;
+    }
+}

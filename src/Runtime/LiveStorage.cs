@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Memo.Engine;
+using Memo.Levels.Memory;
+using Memo.Levels.Objects;
+
+namespace Memo;
+
+/// <summary>
+/// The base of the storages that keep live objects in typed tables, one for each method. Derive your own storage from
+/// <see cref="CacheStorage"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class LiveStorage : CacheStorage
+{
+    private readonly MemoryLevel _level;
+
+    private protected LiveStorage(EvictionOrder? order, TimeProvider? timeProvider)
+        : base(timeProvider) => _level = new MemoryLevel(order);
+
+    /// <inheritdoc/>
+    public sealed override long Count => _level.Count;
+
+    /// <inheritdoc/>
+    protected sealed override bool TryGetEntry(string key, out CacheEntry entry) => throw EntriesAreTyped();
+
+    /// <inheritdoc/>
+    protected sealed override void SetEntry(string key, CacheEntry entry) => throw EntriesAreTyped();
+
+    /// <inheritdoc/>
+    protected sealed override void RemoveEntry(string key) => throw EntriesAreTyped();
+
+    /// <inheritdoc/>
+    protected sealed override void RemoveEntries(string prefix) => throw EntriesAreTyped();
+
+    internal sealed override void RemoveAllEntries()
+    {
+        // Every entry belongs to a region, and the regions have been cleared.
+    }
+
+    internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix) =>
+        new MemoryResultStore<TKey, TResult>(_level, context, hitCounter);
+
+    // The engine reads the typed tables; nobody else can call the members above.
+    private static UnreachableException EntriesAreTyped() => new("A storage of live objects has no entries by text.");
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Memo;
+
+/// <summary>
+/// What happened to the calls of a memoized method since the process began. A snapshot: it does not change.
+/// </summary>
+/// <remarks>
+/// A call is a hit, a miss (it computed), a join (it waited for another call's computation of the same key) or a bypass.
+/// A call that waited for a computation which then had to be repeated is counted for each attempt.
+/// </remarks>
+public sealed class MethodStatistics
+{
+    internal MethodStatistics()
+    {
+    }
+
+    /// <summary>Calls answered from the cache.</summary>
+    public long Hits => HitsByLevel.Values.Sum();
+
+    /// <summary>Calls answered from the cache, by the level that answered.</summary>
+    public required IReadOnlyDictionary<string, long> HitsByLevel { get; init; }
+
+    /// <summary>Calls that found nothing and computed.</summary>
+    public required long Misses { get; init; }
+
+    /// <summary>Calls that waited for the computation that another call had begun.</summary>
+    public required long Joins { get; init; }
+
+    /// <summary>How often the body ran, bypasses included.</summary>
+    public required long Computations { get; init; }
+
+    /// <summary>How often the body threw, cancellations included.</summary>
+    public required long Failures { get; init; }
+
+    /// <summary>How often the storage itself threw; the calls went on without it.</summary>
+    public required long StorageFailures { get; init; }
+
+    /// <summary>Results that made room for others.</summary>
+    public required long Evictions { get; init; }
+
+    /// <summary>Calls that were computed without the cache, by reason; reasons that did not occur are not listed.</summary>
+    public required IReadOnlyDictionary<BypassReason, long> Bypasses { get; init; }
+
+    /// <summary>The sum, over all hits, of what computing that result had taken, in steps of a microsecond.</summary>
+    public required TimeSpan TimeSaved { get; init; }
+
+    /// <summary>The figures on one line.</summary>
+    public override string ToString()
+    {
+        var bypasses = Bypasses.Count == 0 ? "" : $" ({string.Join(", ", Bypasses.Select(pair => $"{pair.Key} {pair.Value}"))})";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Hits} hits, {Misses} misses, {Joins} joins, {Bypasses.Values.Sum()} bypasses{bypasses}, {Computations} computations, {Failures} failures, {Evictions} evictions, {TimeSaved} saved");
+    }
+
+    internal static MethodStatistics Sum(ReadOnlySpan<MethodStatistics> parts)
+    {
+        var hits = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var bypasses = new SortedDictionary<BypassReason, long>();
+        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, evictions = 0;
+        var saved = TimeSpan.Zero;
+        foreach (var part in parts)
+        {
+            AddTo(hits, part.HitsByLevel);
+            AddTo(bypasses, part.Bypasses);
+            misses += part.Misses;
+            joins += part.Joins;
+            computations += part.Computations;
+            failures += part.Failures;
+            storageFailures += part.StorageFailures;
+            evictions += part.Evictions;
+            saved += part.TimeSaved;
+        }
+
+        return new MethodStatistics
+        {
+            HitsByLevel = hits,
+            Misses = misses,
+            Joins = joins,
+            Computations = computations,
+            Failures = failures,
+            StorageFailures = storageFailures,
+            Evictions = evictions,
+            Bypasses = bypasses,
+            TimeSaved = saved,
+        };
+    }
+
+    private static void AddTo<TName>(SortedDictionary<TName, long> sums, IReadOnlyDictionary<TName, long> counts)
+        where TName : notnull
+    {
+        foreach (var (name, count) in counts)
+        {
+            sums[name] = sums.GetValueOrDefault(name) + count;
+        }
+    }
+}
