@@ -49,7 +49,7 @@ internal static class AlignmentChaining
         var longest = default(Alignment);
         for (var i = 0; i < open.Count; i++)
         {
-            if (TryJoin(texts, open[i], next, out var joined) && joined.Similarity >= similarity && joined.Matched > longest.Matched)
+            if (TryJoin(texts, open[i], next, similarity, out var joined) && joined.Matched > longest.Matched)
                 (best, longest) = (i, joined);
         }
 
@@ -58,7 +58,7 @@ internal static class AlignmentChaining
         return best >= 0;
     }
 
-    private static bool TryJoin(in TokenPair texts, in Alignment first, in Alignment second, out Alignment joined)
+    private static bool TryJoin(in TokenPair texts, in Alignment first, in Alignment second, double similarity, out Alignment joined)
     {
         joined = default;
         var overlap = Math.Max(0, Math.Max(first.LeftEnd - second.LeftStart, first.RightEnd - second.RightStart));
@@ -73,8 +73,13 @@ internal static class AlignmentChaining
         if (texts.IsOneText && rest.LeftEnd > first.RightStart)
             return false;
 
+        // What the gap can add at most decides nearly always, and costs nothing.
+        joined = new Alignment(first.LeftStart, rest.LeftEnd, first.RightStart, rest.RightEnd, first.Matched + Math.Min(leftGap, rightGap) + rest.Matched);
+        if (joined.Similarity < similarity)
+            return false;
+
         var inGap = CommonSubsequence.Length(texts.Left.Slice(first.LeftEnd, leftGap), texts.Right.Slice(first.RightEnd, rightGap));
-        joined = new Alignment(first.LeftStart, rest.LeftEnd, first.RightStart, rest.RightEnd, first.Matched + inGap + rest.Matched);
-        return true;
+        joined = joined with { Matched = first.Matched + inGap + rest.Matched };
+        return joined.Similarity >= similarity;
     }
 }

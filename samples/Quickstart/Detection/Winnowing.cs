@@ -7,11 +7,16 @@ namespace Quickstart.Detection;
 /// <see cref="Window"/> consecutive shingles the one with the smallest hash, the last of equals (Schleimer, Wilkerson
 /// and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003).
 /// </summary>
-/// <remarks>Two texts that share <c>ShingleLength + Window - 1</c> consecutive tokens share a fingerprint.</remarks>
+/// <remarks>
+/// Two texts that share <c>ShingleLength + Window - 1</c> consecutive tokens share a fingerprint, unless all these shingles
+/// are of one or two tokens over and over, such as a row of zeros: they would be found everywhere and say nothing.
+/// </remarks>
 internal static class Winnowing
 {
     public const int ShingleLength = 8;
     public const int Window = 6;
+
+    private const ulong SaysNothing = ulong.MaxValue;
 
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
     private static readonly ulong BaseToShingleLength = Power(Base, ShingleLength);
@@ -30,7 +35,7 @@ internal static class Winnowing
                 ? shingles[end - 1] <= shingles[smallest] ? end - 1 : smallest
                 : LastSmallest(shingles, start, end);
 
-            if (next != smallest)
+            if (next != smallest && shingles[next] != SaysNothing)
                 chosen.Add(new Fingerprint(shingles[next], next));
             smallest = next;
         }
@@ -65,11 +70,29 @@ internal static class Winnowing
             rolling = (rolling * Base) + tokens[i].Hash;
             if (i >= ShingleLength)
                 rolling -= tokens[i - ShingleLength].Hash * BaseToShingleLength;
-            if (i >= ShingleLength - 1)
-                shingles[i - ShingleLength + 1] = Mixed(rolling);
+
+            var start = i - ShingleLength + 1;
+            if (start >= 0)
+                shingles[start] = HasThreeTokens(tokens.Slice(start, ShingleLength)) ? Mixed(rolling) : SaysNothing;
         }
 
         return shingles;
+    }
+
+    private static bool HasThreeTokens(ReadOnlySpan<Token> shingle)
+    {
+        var first = shingle[0].Hash;
+        var second = first;
+        foreach (var token in shingle)
+        {
+            if (token.Hash == first || token.Hash == second)
+                continue;
+            if (second != first)
+                return true;
+            second = token.Hash;
+        }
+
+        return false;
     }
 
     private static ulong Mixed(ulong hash)

@@ -10,14 +10,18 @@ internal static class Summary
 {
     public static void Write(IAnsiConsole console, SearchResult result, SkippedFiles skipped, int top, TimeSpan elapsed)
     {
-        var shown = result.Groups.Count > top ? $" (the heaviest {top:N0} shown)" : "";
+        var shown = result.Groups.Count > top ? $" (the heaviest {Number(top)} shown)" : "";
         var leftOut = skipped == default ? "" : $" Skipped: {skipped}.";
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{result.Groups.Count:N0} duplicated passages{shown} in {result.Texts:N0} files, {result.Comparisons:N0} comparisons, {Duration(elapsed)}.{leftOut}"));
+        console.WriteLine(
+            $"{Count(result.Groups.Count, "duplicated passage")}{shown} in {Count(result.Texts, "file")}, " +
+            $"{Count(result.Comparisons, "comparison")}, {Duration(elapsed)}.{leftOut}");
     }
 
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     public static string Duration(TimeSpan duration) => duration.TotalSeconds < 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:N0} ms")
-        : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:N1} s");
+        ? $"{Number((long)duration.TotalMilliseconds)} ms"
+        : $"{duration.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture)} s";
+
+    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 }

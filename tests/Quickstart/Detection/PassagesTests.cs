@@ -94,6 +94,33 @@ public class PassagesTests
     }
 
     [Fact]
+    public void GapThatOnlyALongPassageCanCarry_IsBridgedOnceItIsLong()
+    {
+        string[] shared = Lines.Unique("shared", 52);
+        var left = Lines.Join(shared[..4], Lines.Unique("a", 5), shared[4..12], Lines.Unique("b", 2), shared[12..]);
+        var right = Lines.Join(shared[..4], Lines.Unique("c", 5), shared[4..12], Lines.Unique("d", 2), shared[12..]);
+
+        var match = Assert.Single(Passages.Compare(left, right, Similarity));
+
+        Assert.Equal(new LineRange(1, 59), match.Left);
+    }
+
+    [Fact]
+    public void NoMatch_LiesMostlyWithinAHeavierOne()
+    {
+        var random = new Random(6);
+        for (var round = 0; round < 50; round++)
+        {
+            var matches = Passages.Compare(RandomText(random), RandomText(random), 0.6);
+            foreach (var (i, match) in matches.Index())
+            {
+                Assert.DoesNotContain(matches[..i], heavier =>
+                    IsWithin(match.Left, heavier.Left) && IsWithin(match.Right, heavier.Right));
+            }
+        }
+    }
+
+    [Fact]
     public void NoMatch_IsLessSimilarThanAsked()
     {
         var random = new Random(1);
@@ -149,6 +176,8 @@ public class PassagesTests
         Assert.Equal(new LineRange(2, 11), match.Left);
         Assert.Equal(new LineRange(2, 11), match.Right);
     }
+
+    private static bool IsWithin(LineRange inner, LineRange outer) => outer.First <= inner.First && inner.Last <= outer.Last;
 
     // Few different lines, so that there is much to match, and in many ways.
     private static string RandomText(Random random) =>

@@ -55,6 +55,15 @@ public class WinnowingTests
         Assert.InRange(density, 0.27, 0.30);
     }
 
+    [Fact]
+    public void ShinglesOfOneOrTwoTokens_AreNotChosen()
+    {
+        int[] row = [.. Enumerable.Range(0, 100).Select(static i => i % 2)];
+
+        Assert.Empty(Choose(row));
+        Assert.NotEmpty(Choose([.. row, 2, .. row]));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(Winnowing.ShingleLength - 1, 0)]
@@ -65,8 +74,8 @@ public class WinnowingTests
 
     private static IEnumerable<ulong> Choose(int[] words) => Winnowing.Choose(Tokens(words)).Select(static item => item.Hash);
 
-    // Of few words, so that shingles are often equal.
-    private static int[] Words(Random random) => [.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(3))];
+    // Of few words, so that shingles are often equal, but three different ones in a row, so that each says something.
+    private static int[] Words(Random random) => [.. Enumerable.Range(0, random.Next(60)).Select(i => (3 * random.Next(2)) + (i % 3))];
 
     private static Token[] Tokens(int[] words) => [.. words.Select(static word => new Token((uint)word, 1))];
 }
