@@ -31,7 +31,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     {
         if (!store.RunsUserCode)
         {
-            return store.TryFind(in key, isCall, out value);
+            return store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
         }
 
         // Looked at before the storage is read: whatever is read after the fence has gone is no longer the old result.
@@ -127,10 +127,19 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         {
             if (_flights.TryGetValue(key, out var older))
             {
-                Detach(older);
+                if (older.IsReplacement)
+                {
+                    // Of two values that are set at once either may stay, but one must.
+                    TakeOut(older);
+                }
+                else
+                {
+                    Detach(older);
+                }
             }
 
             flight = Start(in key, Flight.Current, isCancellable: false, lifetime);
+            flight.IsReplacement = true;
         }
 
         Land(flight, value, costMicroseconds: 0);
@@ -228,6 +237,15 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         store.Clear();
     }
 
+    // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
+    private bool TryFindAgain(in TKey key, bool isCall, out TResult value)
+    {
+        lock (_gate)
+        {
+            return store.TryFind(in key, isCall, out value);
+        }
+    }
+
     private void Publish(Flight<TKey, TResult> flight, int costMicroseconds)
     {
         bool isPublished;
@@ -244,18 +262,33 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         bool mustBeTakenBack;
         lock (_gate)
         {
-            mustBeTakenBack = isPublished && !flight.IsAttached;
+            mustBeTakenBack = flight.IsFenced;
             flight.IsPublishing = false;
             TakeOut(flight);
         }
 
         if (mustBeTakenBack)
         {
-            store.Remove(in flight.Key);
-            lock (_gate)
-            {
-                LiftFence(in flight.Key);
-            }
+            TakeBack(in flight.Key);
+        }
+    }
+
+    // If the storage fails at that, the old result may still be there: the fence stays, and the key is a miss from now on.
+    private void TakeBack(in TKey key)
+    {
+        try
+        {
+            store.Remove(in key);
+        }
+        catch (Exception)
+        {
+            Counters.CountStorageFailure();
+            return;
+        }
+
+        lock (_gate)
+        {
+            LiftFence(in key);
         }
     }
 
@@ -285,6 +318,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     {
         if (flight is { IsAttached: true, IsPublishing: true })
         {
+            flight.IsFenced = true;
             CollectionsMarshal.GetValueRefOrAddDefault(_fences ??= [], flight.Key, out _)++;
         }
 
