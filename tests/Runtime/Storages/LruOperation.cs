@@ -1,0 +1,17 @@
+namespace Memo.Tests.Storages;
+
+internal enum LruOperation
+{
+    CallFirst,
+    CallSecond,
+    TryGetFirst,
+    SetFirst,
+    RefreshFirst,
+    InvalidateFirst,
+    ClearSecond,
+    SetNamed,
+    TryGetNamed,
+    GetOrAddNamed,
+    RemoveNamed,
+    ClearStorage,
+}
