@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Memo.TestKit;
 
-/// <summary>Compilations of test sources that see the framework and <c>Memo.dll</c>, and the usual namespaces as global usings.</summary>
+/// <summary>Compilations of test sources that see the framework and <c>Memo.dll</c>, and the SDK's implicit usings.</summary>
 public static class TestCompilation
 {
     private const string GlobalUsings =
@@ -13,6 +13,7 @@ public static class TestCompilation
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Memo;
@@ -31,13 +32,13 @@ public static class TestCompilation
     public static ImmutableArray<MetadataReference> References { get; } =
         FrameworkReferences.Add(MetadataReference.CreateFromFile(typeof(MemoizeAttribute).Assembly.Location));
 
+    // All compilations grow from this one, so that the references are read once.
+    private static readonly CSharpCompilation Empty =
+        CSharpCompilation.Create("Tests", [Parse(GlobalUsings, "GlobalUsings.cs")], References, Options);
+
     /// <summary>Compiles the sources as <c>Test0.cs</c>, <c>Test1.cs</c>, … of an assembly named <c>Tests</c>.</summary>
     public static CSharpCompilation Create(params IEnumerable<string> sources) =>
-        CSharpCompilation.Create(
-            "Tests",
-            [Parse(GlobalUsings, "GlobalUsings.cs"), .. sources.Select((source, index) => Parse(source, $"Test{index}.cs"))],
-            References,
-            Options);
+        Empty.AddSyntaxTrees(sources.Select((source, index) => Parse(source, $"Test{index}.cs")));
 
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
