@@ -1,0 +1,36 @@
+using Quickstart;
+using Quickstart.CommandLine;
+using Quickstart.Presentation;
+using Spectre.Console;
+
+const int Success = 0;
+const int Unusable = 2;
+const int Interrupted = 130;
+
+using var interruption = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The first time ends the run in order, the second one at once.
+    pressed.Cancel = !interruption.IsCancellationRequested;
+    interruption.Cancel();
+};
+
+try
+{
+    var arguments = ArgumentParser.Parse(args);
+    if (arguments.ShowHelp)
+        Terminal.Output().WriteLine(ArgumentParser.Usage);
+    else
+        new Application(Terminal.Output(), arguments).Run(interruption.Token);
+    return Success;
+}
+catch (UsageException exception)
+{
+    Terminal.Errors().WriteLine(exception.Message);
+    return Unusable;
+}
+catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+{
+    Terminal.Errors().WriteLine("Interrupted.");
+    return Interrupted;
+}
