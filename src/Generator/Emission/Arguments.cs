@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Methods;
+
+namespace Memo.Generator.Emission;
+
+/// <summary>Writes argument lists: into the key, on to the computation, and from there to the body.</summary>
+internal static class Arguments
+{
+    public static IEnumerable<ParameterModel> OfKey(SignatureModel signature)
+        => signature.Parameters.Where(parameter => parameter.Role == ParameterRole.Key);
+
+    public static ParameterModel[] Carried(SignatureModel signature)
+        => [.. signature.Parameters.Where(parameter => parameter.Role != ParameterRole.Cancellation)];
+
+    /// <summary><c>new PriceMemo.Key(symbol, day)</c></summary>
+    public static string NewKey(SignatureModel signature, MemoNames names)
+        => $"new {names.MemoClass}.{names.KeyType}({string.Join(", ", OfKey(signature).Select(parameter => parameter.Identifier))})";
+
+    /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
+    public static string ToCompute(SignatureModel signature, MemoNames names)
+    {
+        var token = signature.Parameters
+            .Where(parameter => parameter.Role == ParameterRole.Cancellation)
+            .Select(parameter => ", " + parameter.Identifier);
+        var values = Carried(signature).Select(parameter => parameter.Cast + parameter.Identifier).ToArray();
+        var packed = values switch
+        {
+            [] => $"default({Names.ValueTuple})",
+            [var single] => single,
+            _ => $"({string.Join(", ", values)})",
+        };
+        return $"{packed}, {names.MemoClass}.{names.BodyField}{string.Concat(token)}";
+    }
+
+    /// <summary><c>(string symbol, global::System.DateOnly day)</c></summary>
+    public static string CarriedType(SignatureModel signature) => Carried(signature) switch
+    {
+        [] => Names.ValueTuple,
+        [var single] => single.CarriedType,
+        var several => $"({string.Join(", ", several.Select(parameter => $"{parameter.CarriedType} {parameter.ElementName}"))})",
+    };
+
+    /// <summary><c>args.symbol, args.day, cancellationToken</c></summary>
+    public static string ToBody(SignatureModel signature, MemoNames names)
+    {
+        var isSingle = Carried(signature).Length == 1;
+        return string.Join(", ", signature.Parameters.Select(parameter => parameter.PassedBy + Unpack(parameter)));
+
+        string Unpack(ParameterModel parameter) => parameter.Role == ParameterRole.Cancellation
+            ? names.TokenParameter
+            : isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{parameter.ElementName}";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Methods;
+
+namespace Memo.Generator.Emission;
+
+/// <summary>Writes the members of a handle that serve one of its methods.</summary>
+internal static class HandleMembersWriter
+{
+    public static void Write(SourceWriter source, SignatureModel signature, MemoModel memo)
+    {
+        var (names, result) = (memo.Names, memo.Result);
+        var (method, value) = ($"{names.MemoClass}.{names.MethodField}", names.ValueParameter);
+        var key = Arguments.NewKey(signature, names);
+        var keyParameters = Parameters(Arguments.OfKey(signature));
+        var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
+        var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
+        var refresh = result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync";
+        source.Write(
+            $"""
+            /// <summary>Looks for the result in all levels and computes nothing.</summary>
+            public bool TryGet({keyParametersAndMore}{maybeNull}out {result.Type} {value})
+                => {method}.TryPeek({key}, out {value});
+
+            /// <summary>Looks for the result in all levels and computes nothing.</summary>
+            public {Names.ValueTask}<{Names.Runtime}.Cached<{result.Type}>> TryGetAsync({keyParameters})
+                => {method}.TryPeekAsync({key});
+
+            /// <summary>Stores a result as if it had been computed now.</summary>
+            public void Set({keyParametersAndMore}{result.Type} {value})
+                => {method}.Set({key}, {value});
+
+            /// <summary>Stores a result as if it had been computed now.</summary>
+            public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
+                => {method}.SetAsync({key}, {value});
+
+            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
+            public {result.FlowType} {refresh}({Parameters(signature.Parameters)})
+                => {method}.Refresh({key}, {Arguments.ToCompute(signature, names)});
+
+            /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
+            public {Names.Runtime}.Invalidation Invalidate({keyParameters})
+                => {method}.Invalidate({key});
+
+            /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
+            public {Names.ValueTask}<{Names.Runtime}.Invalidation> InvalidateAsync({keyParameters})
+                => {method}.InvalidateAsync({key});
+
+            /// <summary>The key of the result, as storages outside the process know it.</summary>
+            public {Names.Runtime}.CacheKey KeyOf({keyParameters})
+                => {method}.KeyOf({key});
+            """);
+    }
+
+    private static string Parameters(IEnumerable<ParameterModel> parameters)
+        => string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Identifier}"));
+}

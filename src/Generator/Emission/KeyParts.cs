@@ -1,0 +1,33 @@
+using System;
+using Memo.Model.Shapes;
+
+namespace Memo.Generator.Emission;
+
+/// <summary>Writes what a key does with one of its fields.</summary>
+internal static class KeyParts
+{
+    public static string Equal(Shape shape, string field) => shape is NullableShape nullable
+        ? $"{field}.HasValue == other.{field}.HasValue && {Equal(nullable.Value, $"{field}.GetValueOrDefault()")}"
+        : $"{Names.Services}.Representation.Equal({Scalar(shape, field)}, {Scalar(shape, $"other.{field}")})";
+
+    public static string AddToHash(Shape shape, string field) => shape is NullableShape nullable
+        ? $"hash.Add({field}.HasValue);\n{AddToHash(nullable.Value, $"{field}.GetValueOrDefault()")}"
+        : $"hash.Add({Scalar(shape, field)});";
+
+    public static string Encode(Shape shape, string field) => shape is NullableShape nullable
+        ? $$"""
+          if (writer.WritePresence({{field}}.HasValue))
+          {
+              {{Encode(nullable.Value, $"{field}.GetValueOrDefault()")}}
+          }
+          """
+        : $"writer.Write({Scalar(shape, field)});";
+
+    /// <summary>The one value that stands for a field: an enum's is its number.</summary>
+    private static string Scalar(Shape shape, string value) => shape switch
+    {
+        ScalarShape => value,
+        EnumShape { UnderlyingType: var type } => $"({type}){value}",
+        _ => throw new ArgumentException($"'{shape}' has no single value.", nameof(shape)),
+    };
+}

@@ -1,0 +1,26 @@
+using Memo.Model.Methods;
+
+namespace Memo.Generator.Emission;
+
+/// <summary>The framework's and the run-time library's names, as generated code writes them.</summary>
+internal static class Names
+{
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Func = "global::System.Func";
+    public const string MaybeNullWhenFalse = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] ";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string ValueTuple = "global::System.ValueTuple";
+
+    public const string Runtime = "global::Memo";
+    public const string Services = "global::Memo.CompilerServices";
+
+    public static readonly string GeneratedCodeAttribute =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratedCode.Tool}\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";
+
+    public static string MethodType(MemoModel memo) => memo.Result.Flow switch
+    {
+        ResultFlow.Task => $"{Services}.MemoizedTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
+        ResultFlow.ValueTask => $"{Services}.MemoizedValueTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
+        _ => $"{Services}.MemoizedMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
+    };
+}

@@ -1,0 +1,53 @@
+using System.Linq;
+using Memo.Model.Methods;
+
+namespace Memo.Generator.Emission;
+
+/// <summary>Writes the implementing part of a method.</summary>
+internal static class WrapperWriter
+{
+    public static void Write(SourceWriter source, MethodModel method)
+    {
+        source.Write(Names.GeneratedCodeAttribute);
+        if (method.Memo is { } memo)
+        {
+            WriteMemoized(source, method.Signature, memo);
+        }
+        else
+        {
+            WritePassThrough(source, method.Signature, method.Body);
+        }
+    }
+
+    private static void WriteMemoized(SourceWriter source, SignatureModel signature, MemoModel memo)
+    {
+        var names = memo.Names;
+        var method = $"{names.MemoClass}.{names.MethodField}";
+        source.Open(DeclarationOf(signature));
+        source.Write(
+            $"""
+            var {names.KeyLocal} = {Arguments.NewKey(signature, names)};
+            return {method}.TryGet(in {names.KeyLocal}, out var {names.CachedLocal})
+                ? {names.CachedLocal}
+                : {method}.Compute(in {names.KeyLocal}, {Arguments.ToCompute(signature, names)});
+            """);
+        source.Close();
+    }
+
+    private static void WritePassThrough(SourceWriter source, SignatureModel signature, BodyModel body)
+    {
+        var arguments = signature.Parameters.Select(parameter => parameter.PassedBy + parameter.Cast + parameter.Identifier);
+        source.Write(
+            $"""
+            {DeclarationOf(signature)}
+                => {signature.ReturnedBy}{body.Target}({string.Join(", ", arguments)});
+            """);
+    }
+
+    private static string DeclarationOf(SignatureModel signature)
+    {
+        var parameters = signature.Parameters.Select(parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Identifier}");
+        var head = $"{signature.Modifiers} {signature.ReturnType} {signature.DeclaredName}({string.Join(", ", parameters)})";
+        return string.Join("\n    ", signature.Constraints.Prepend(head));
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Memo.Model.Equality;
+using Memo.Model.Methods;
+
+namespace Memo.Generator;
+
+/// <summary>Names generated files so that no two are the same in a file system that knows no case.</summary>
+internal static class FileNames
+{
+    public static EquatableArray<string> FindShared(IEnumerable<string> names)
+        => [.. names
+            .Select(Allow)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => same.Key.ToUpperInvariant())
+            .OrderBy(name => name, StringComparer.Ordinal)];
+
+    public static string For(MethodGroupModel group, EquatableArray<string> shared)
+    {
+        var name = Allow(group.FileName);
+        return shared.Contains(name.ToUpperInvariant()) ? $"{name}.{HashOf(group.Name)}.g.cs" : $"{name}.g.cs";
+    }
+
+    /// <summary>The compiler refuses other characters, some that names may have among them.</summary>
+    private static string Allow(string name)
+        => new([.. name.Select(character => char.IsLetterOrDigit(character) || character is '.' or ',' or '{' or '}' ? character : '_')]);
+
+    /// <summary>FNV-1a, the same in every process.</summary>
+    private static string HashOf(string text)
+    {
+        var hash = 2166136261;
+        foreach (var character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

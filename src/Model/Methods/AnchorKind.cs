@@ -1,0 +1,20 @@
+namespace Memo.Model.Methods;
+
+/// <summary>The part of a declaration that a problem is about.</summary>
+public enum AnchorKind
+{
+    /// <summary>The method's name.</summary>
+    Method,
+
+    /// <summary>The parameter with the anchor's index.</summary>
+    Parameter,
+
+    /// <summary>The method's return type.</summary>
+    ReturnType,
+
+    /// <summary>The argument of <c>[Memoize]</c> with the anchor's name.</summary>
+    AttributeArgument,
+
+    /// <summary>The name of a containing type; the anchor's index counts outwards from 0, the innermost.</summary>
+    ContainingType,
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Linq;
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Model.Methods;
+
+/// <summary>Describes how a method's body is called.</summary>
+internal static class BodyReader
+{
+    /// <summary>Names that mean something else inside the generated class that calls the body.</summary>
+    private static readonly string[] Shadowed =
+    [
+        "_", "args", "cancellationToken", "Key", "MemoKey", "Method", "MemoMethod", "Body", "MemoBody",
+        .. typeof(object).GetMembers().Select(member => member.Name), "MemberwiseClone", "Finalize",
+    ];
+
+    public static BodyModel Read(IMethodSymbol method, IMethodSymbol body)
+    {
+        var name = Identifiers.Escape(body.Name) + SignatureReader.TypeParameters(method);
+        var isShadowed = Shadowed.Contains(body.Name, StringComparer.Ordinal)
+            || method.Parameters.Any(parameter => parameter.Name == body.Name);
+        return new(isShadowed ? $"{(body.IsStatic ? body.ContainingType.InCode() : "this")}.{name}" : name);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Memo.Model.Methods;
+
+/// <summary>MEMO008: the names under which a cache is found, by users and by storages.</summary>
+internal static class HandleRules
+{
+    public static IEnumerable<Problem> FindProblems(IMethodSymbol method, HandleGroup group, MemoizeOptions options)
+    {
+        if (options.Name is { } identity && string.IsNullOrWhiteSpace(identity))
+        {
+            yield return new(ProblemKind.IdentityBlank, Anchor.AttributeArgument(nameof(MemoizeOptions.Name)), [method.Name]);
+        }
+
+        if (FindProblem(method, group, options) is { } problem)
+        {
+            yield return problem;
+        }
+    }
+
+    private static Problem? FindProblem(IMethodSymbol method, HandleGroup group, MemoizeOptions options)
+    {
+        var anchor = options.Handle is null ? Anchor.Method : Anchor.AttributeArgument(nameof(MemoizeOptions.Handle));
+        if (!SyntaxFacts.IsValidIdentifier(group.Name))
+        {
+            return new(ProblemKind.HandleNameInvalid, anchor, [method.Name, group.Name]);
+        }
+
+        if (group.TakenBy is { } owner)
+        {
+            return new(ProblemKind.HandleNameTaken, anchor, [method.Name, group.Name, owner]);
+        }
+
+        var others = group.Methods.Where(other => !SymbolEqualityComparer.Default.Equals(other, method)).ToArray();
+        if (others.FirstOrDefault(other => other.DeclaredAccessibility != method.DeclaredAccessibility) is { } differing)
+        {
+            return new(ProblemKind.HandleAccessibilityDiffers, anchor, [method.Name, group.Name, SignatureOf(differing)]);
+        }
+
+        return others.FirstOrDefault(other => HasSameKey(method, other)) is { } clashing
+            ? new(ProblemKind.HandleOverloadsClash, anchor, [method.Name, group.Name, SignatureOf(clashing)])
+            : null;
+    }
+
+    private static bool HasSameKey(IMethodSymbol method, IMethodSymbol other)
+        => ParameterRoles.KeyOf(method).Select(parameter => parameter.Type)
+            .SequenceEqual(ParameterRoles.KeyOf(other).Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static string SignatureOf(IMethodSymbol method)
+        => method.Name + $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.InMessage()))})";
+}

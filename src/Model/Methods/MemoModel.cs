@@ -1,0 +1,16 @@
+using System;
+
+namespace Memo.Model.Methods;
+
+/// <summary>How the results of one method are kept.</summary>
+/// <param name="Identity">The stable identity.</param>
+/// <param name="Result">What is remembered.</param>
+/// <param name="Expiration">How long a result lives; null for no limit.</param>
+/// <param name="HasExcludedParameters">Whether arguments other than tokens are left out of the key.</param>
+/// <param name="Names">The names used in what is generated.</param>
+public sealed record MemoModel(
+    IdentityModel Identity,
+    ResultModel Result,
+    TimeSpan? Expiration,
+    bool HasExcludedParameters,
+    MemoNames Names);

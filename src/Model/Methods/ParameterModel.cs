@@ -1,0 +1,38 @@
+using Memo.Model.Shapes;
+
+namespace Memo.Model.Methods;
+
+/// <summary>One parameter of a memoized method.</summary>
+public sealed record ParameterModel
+{
+    /// <summary>The parameter's own name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name as code writes it.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>What the declaration has before the type, with a space behind it: <c>scoped in </c>.</summary>
+    public required string Modifiers { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>The type while the value is on its way to the body: <c>object</c> stands in for <c>dynamic</c>.</summary>
+    public required string CarriedType { get; init; }
+
+    /// <summary>What a call writes before the argument, with a space behind it: <c>in </c>.</summary>
+    public required string PassedBy { get; init; }
+
+    /// <summary>What a call writes before the argument so that it is bound by its declared type.</summary>
+    public required string Cast { get; init; }
+
+    /// <summary>The name of the element that carries the argument to the body.</summary>
+    public required string ElementName { get; init; }
+
+    public required ParameterRole Role { get; init; }
+
+    /// <summary>The argument as data; null unless it is part of the key.</summary>
+    public Shape? Shape { get; init; }
+
+    /// <summary>The field of the key that holds the argument.</summary>
+    public required string KeyField { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Shapes;
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Model.Methods;
+
+/// <summary>MEMO004 and MEMO010: parameters that cannot be carried to the body, or not be part of a key.</summary>
+internal static class ParameterRules
+{
+    public static IEnumerable<Problem> FindProblems(IMethodSymbol method)
+        => method.Parameters.Zip(ParameterRoles.Of(method), FindProblem).OfType<Problem>();
+
+    private static Problem? FindProblem(IParameterSymbol parameter, ParameterRole role)
+    {
+        var method = parameter.ContainingSymbol.Name;
+        var anchor = Anchor.Parameter(parameter.Ordinal);
+        var type = parameter.Type.InMessage();
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            return new(ProblemKind.ReferenceParameter, anchor, [parameter.Name, method, parameter.RefKind == RefKind.Ref ? "ref" : "out"]);
+        }
+
+        if (StackTypes.IsRefStruct(parameter.Type))
+        {
+            return new(ProblemKind.RefStructParameter, anchor, [parameter.Name, method, type]);
+        }
+
+        if (StackTypes.HoldsPointer(parameter.Type))
+        {
+            return new(ProblemKind.PointerParameter, anchor, [parameter.Name, method, type]);
+        }
+
+        return role == ParameterRole.Key && ShapeReader.Read(parameter.Type, parameter.Name) is NoDataShape { Obstacle: var obstacle }
+            ? new(ProblemKind.ArgumentNotKeyable, anchor, [parameter.Name, method, obstacle.Path, obstacle.Type, obstacle.Reason])
+            : null;
+    }
+}

@@ -1,0 +1,37 @@
+using Memo.Model.Equality;
+
+namespace Memo.Model.Methods;
+
+/// <summary>One reason why a method is not memoized.</summary>
+/// <param name="Kind">What is wrong; its comment lists the arguments.</param>
+/// <param name="Anchor">Where it is.</param>
+/// <param name="Arguments">What a message about it names, in the order that <see cref="ProblemKind"/> states.</param>
+public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<string> Arguments)
+{
+    /// <summary>The id of the rule, such as <c>MEMO001</c>.</summary>
+    public string RuleId => Kind switch
+    {
+        ProblemKind.BodyMissing or ProblemKind.BodyAmbiguous or ProblemKind.BodyMismatch => "MEMO001",
+
+        ProblemKind.TypeNotPartial => "MEMO002",
+
+        ProblemKind.MethodNotPartial or ProblemKind.MethodAlreadyImplemented or ProblemKind.FileTypeMember
+            or ProblemKind.ExplicitImplementation or ProblemKind.LocalFunction or ProblemKind.AbstractMethod
+            or ProblemKind.ExtensionBlockMember or ProblemKind.SpecialMember or ProblemKind.TypeCannotHoldCache
+            or ProblemKind.InstanceMethod or ProblemKind.GenericMethod => "MEMO003",
+
+        ProblemKind.ReferenceParameter or ProblemKind.RefStructParameter or ProblemKind.PointerParameter => "MEMO004",
+
+        ProblemKind.NothingToRemember => "MEMO005",
+
+        ProblemKind.ResultCannotBeKept or ProblemKind.ResultIsLazy or ProblemKind.ResultIsMutable => "MEMO006",
+
+        ProblemKind.HandleNameInvalid or ProblemKind.HandleNameTaken or ProblemKind.HandleOverloadsClash
+            or ProblemKind.HandleAccessibilityDiffers or ProblemKind.IdentityBlank
+            or ProblemKind.IdentityUsedTwice => "MEMO008",
+
+        ProblemKind.ArgumentNotKeyable => "MEMO010",
+
+        _ => "MEMO040",
+    };
+}

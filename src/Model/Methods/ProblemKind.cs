@@ -1,0 +1,98 @@
+namespace Memo.Model.Methods;
+
+/// <summary>What can be wrong with a memoized method. Each comment lists the arguments of a message about it.</summary>
+public enum ProblemKind
+{
+    /// <summary>MEMO001, method: method, name of the body looked for, declaration to write.</summary>
+    BodyMissing,
+
+    /// <summary>MEMO001, method: method, one body, other body.</summary>
+    BodyAmbiguous,
+
+    /// <summary>MEMO001, method or argument <c>Body</c>: method, body, the difference ("it returns 'int' instead of 'long'").</summary>
+    BodyMismatch,
+
+    /// <summary>MEMO002, containing type: type, method.</summary>
+    TypeNotPartial,
+
+    /// <summary>MEMO003, method: method.</summary>
+    MethodNotPartial,
+
+    /// <summary>MEMO003, method: method, name that the written body should have.</summary>
+    MethodAlreadyImplemented,
+
+    /// <summary>MEMO003, method: method, type.</summary>
+    FileTypeMember,
+
+    /// <summary>MEMO003, method: method.</summary>
+    ExplicitImplementation,
+
+    /// <summary>MEMO003, method: method.</summary>
+    LocalFunction,
+
+    /// <summary>MEMO003, method: method.</summary>
+    AbstractMethod,
+
+    /// <summary>MEMO003, method: method.</summary>
+    ExtensionBlockMember,
+
+    /// <summary>MEMO003, method: method. An operator, an accessor or a lambda expression.</summary>
+    SpecialMember,
+
+    /// <summary>MEMO003, method: method, type, reason ("an interface with 'in' or 'out' type parameters cannot contain other types").</summary>
+    TypeCannotHoldCache,
+
+    /// <summary>MEMO003, method: method. Cannot be memoized yet.</summary>
+    InstanceMethod,
+
+    /// <summary>MEMO003, method: method. Cannot be memoized yet.</summary>
+    GenericMethod,
+
+    /// <summary>MEMO004, parameter: parameter, method, <c>ref</c> or <c>out</c>.</summary>
+    ReferenceParameter,
+
+    /// <summary>MEMO004, parameter: parameter, method, type.</summary>
+    RefStructParameter,
+
+    /// <summary>MEMO004, parameter: parameter, method, type.</summary>
+    PointerParameter,
+
+    /// <summary>MEMO005, return type: method, type.</summary>
+    NothingToRemember,
+
+    /// <summary>MEMO006, return type: method, result type, reason ("'Stream' is used up by its first reader").</summary>
+    ResultCannotBeKept,
+
+    /// <summary>MEMO006, return type: method, result type.</summary>
+    ResultIsLazy,
+
+    /// <summary>MEMO006, return type: method, result type, path to what can change, reason ("'List&lt;int&gt;' can be changed").</summary>
+    ResultIsMutable,
+
+    /// <summary>MEMO008, argument <c>Handle</c>: method, handle.</summary>
+    HandleNameInvalid,
+
+    /// <summary>MEMO008, method or argument <c>Handle</c>: method, handle, what has the name.</summary>
+    HandleNameTaken,
+
+    /// <summary>MEMO008, method: method, handle, signature of the other overload.</summary>
+    HandleOverloadsClash,
+
+    /// <summary>MEMO008, method: method, handle, signature of the other overload.</summary>
+    HandleAccessibilityDiffers,
+
+    /// <summary>MEMO008, argument <c>Name</c>: method.</summary>
+    IdentityBlank,
+
+    /// <summary>MEMO008, argument <c>Name</c>: method, identity, other method. Only a look at the whole compilation finds it.</summary>
+    IdentityUsedTwice,
+
+    /// <summary>MEMO010, parameter: parameter, method, path, type, reason.</summary>
+    ArgumentNotKeyable,
+
+    /// <summary>MEMO040, argument <c>Expiration</c>: method, text, what is accepted.</summary>
+    ExpirationNotUnderstood,
+
+    /// <summary>MEMO040, argument <c>Expiration</c>: method, text.</summary>
+    ExpirationNotPositive,
+}

@@ -1,0 +1,14 @@
+namespace Memo.Model.Methods;
+
+/// <summary>How a method hands over its result.</summary>
+public enum ResultFlow
+{
+    /// <summary>It returns the result.</summary>
+    Direct,
+
+    /// <summary>It returns a <c>Task</c> of the result.</summary>
+    Task,
+
+    /// <summary>It returns a <c>ValueTask</c> of the result.</summary>
+    ValueTask,
+}

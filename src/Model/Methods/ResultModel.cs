@@ -1,0 +1,8 @@
+namespace Memo.Model.Methods;
+
+/// <summary>What a memoized method remembers.</summary>
+/// <param name="Flow">How it is handed over.</param>
+/// <param name="Type">Its type; <c>object</c> stands in for <c>dynamic</c>.</param>
+/// <param name="FlowType">The type handed over: the result's own, or a task of it.</param>
+/// <param name="MayBeNull">Whether a failed look-up leaves a null behind.</param>
+public sealed record ResultModel(ResultFlow Flow, string Type, string FlowType, bool MayBeNull);

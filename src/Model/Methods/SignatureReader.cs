@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Memo.Model.Methods;
+
+/// <summary>Describes a method so that its implementing part can be declared in another file.</summary>
+internal static class SignatureReader
+{
+    public static SignatureModel Read(IMethodSymbol method, MethodDeclarationSyntax declaration) => new(
+        method.Name,
+        string.Join(" ", declaration.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => modifier.Text)),
+        ReturnType(method),
+        method.RefKind == RefKind.None ? string.Empty : "ref ",
+        Identifiers.Escape(method.Name) + TypeParameters(method),
+        [.. ParameterReader.Read(method, declaration)],
+        [.. Constraints(method, declaration)]);
+
+    /// <summary>Whether the declaration mentions a type that the compiler does not find: it says so itself, once is enough.</summary>
+    public static bool MentionsUnknownType(IMethodSymbol method)
+        => IsUnknown(method.ReturnType)
+            || method.Parameters.Any(parameter => IsUnknown(parameter.Type))
+            || method.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(IsUnknown));
+
+    public static string TypeParameters(IMethodSymbol method)
+        => method.Arity == 0
+            ? string.Empty
+            : $"<{string.Join(", ", method.TypeParameters.Select(parameter => Identifiers.Escape(parameter.Name)))}>";
+
+    private static string ReturnType(IMethodSymbol method) => method.RefKind switch
+    {
+        RefKind.Ref => "ref " + method.ReturnType.InCode(),
+        RefKind.RefReadOnly => "ref readonly " + method.ReturnType.InCode(),
+        _ => method.ReturnType.InCode(),
+    };
+
+    /// <summary>An override inherits its constraints and may only repeat what tells apart the meanings of <c>T?</c>.</summary>
+    private static IEnumerable<string> Constraints(IMethodSymbol method, MethodDeclarationSyntax declaration)
+        => method.IsOverride
+            ? declaration.ConstraintClauses.Select(clause => clause.NormalizeWhitespace().ToString())
+            : method.TypeParameters
+                .Select(parameter => (parameter.Name, Constraints: string.Join(", ", Constraints(parameter))))
+                .Where(clause => clause.Constraints.Length > 0)
+                .Select(clause => $"where {Identifiers.Escape(clause.Name)} : {clause.Constraints}");
+
+    private static IEnumerable<string> Constraints(ITypeParameterSymbol parameter)
+    {
+        var kind = parameter switch
+        {
+            { HasUnmanagedTypeConstraint: true } => "unmanaged",
+            { HasValueTypeConstraint: true } => "struct",
+            { HasNotNullConstraint: true } => "notnull",
+            { HasReferenceTypeConstraint: true, ReferenceTypeConstraintNullableAnnotation: NullableAnnotation.Annotated } => "class?",
+            { HasReferenceTypeConstraint: true } => "class",
+            _ => null,
+        };
+        if (kind is not null)
+        {
+            yield return kind;
+        }
+
+        foreach (var type in parameter.ConstraintTypes)
+        {
+            yield return type.InCode();
+        }
+
+        if (parameter is { HasConstructorConstraint: true, HasValueTypeConstraint: false })
+        {
+            yield return "new()";
+        }
+
+        if (parameter.AllowsRefLikeType)
+        {
+            yield return "allows ref struct";
+        }
+    }
+
+    private static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        IPointerTypeSymbol pointer => IsUnknown(pointer.PointedAtType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
+}

@@ -1,0 +1,4 @@
+namespace Memo.Model.Shapes;
+
+/// <summary>A type described as data, or the reason why it is none.</summary>
+public abstract record Shape;
