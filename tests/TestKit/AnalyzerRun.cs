@@ -67,7 +67,7 @@ public sealed class AnalyzerRun
             .ToList();
 
         var missing = Without(expected, actual).Select(finding => $"missing:    {Describe(finding)}").ToList();
-        var unexpected = Diagnostics.Where((_, index) => Without(actual, expected).Contains(actual[index])).Select(diagnostic => $"unexpected: {diagnostic}");
+        var unexpected = Without(actual, expected).Select(finding => $"unexpected: {Diagnostics[actual.LastIndexOf(finding)]}");
         var wrong = missing.Concat(unexpected).ToList();
         if (wrong.Count > 0)
             throw new CheckFailedException("The diagnostics differ from the marks:\n" + string.Join("\n", wrong));

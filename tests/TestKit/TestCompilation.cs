@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Memo.TestKit;
 
-/// <summary>Compilations of test sources that see the framework and <c>Memo.dll</c>, and the usual namespaces as global usings.</summary>
+/// <summary>Compilations of test sources that see the framework and <c>Memo.dll</c>, and the SDK's implicit usings.</summary>
 public static class TestCompilation
 {
     private const string GlobalUsings =
@@ -13,6 +13,7 @@ public static class TestCompilation
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Memo;

@@ -13,6 +13,11 @@ internal static class SplitRules
     /// <summary>The value of <c>TypeKind.Extension</c>, which this compiler API does not name yet.</summary>
     private const TypeKind ExtensionBlock = (TypeKind)14;
 
+    /// <summary>Not <c>op_Addition</c> but <c>operator +</c>.</summary>
+    private static readonly SymbolDisplayFormat AsWritten = new(
+        memberOptions: SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary>Why the method is of a kind that cannot have an implementing part; null if it is not.</summary>
     public static Problem? FindObstacle(IMethodSymbol method) => method switch
     {
@@ -58,5 +63,8 @@ internal static class SplitRules
             => reference.GetSyntax() is MethodDeclarationSyntax declaration && declaration.Modifiers.Any(modifier));
 
     private static Problem Problem(ProblemKind kind, IMethodSymbol method, params string[] more)
-        => new(kind, Anchor.Method, [method.Name, .. more]);
+        => new(kind, Anchor.Method, [NameOf(method), .. more]);
+
+    private static string NameOf(IMethodSymbol method)
+        => method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction ? method.Name : method.ToDisplayString(AsWritten);
 }

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Analyzers.Descriptors;
+
+/// <summary>What the properties of the attribute may say.</summary>
+internal static class OptionDescriptors
+{
+    private const string Category = "Options";
+    private const string NameRule = "MEMO008";
+    private const string NameTitle = "A memoized method has a handle and an identity of its own";
+    private const string DurationRule = "MEMO040";
+    private const string DurationTitle = "A duration is one that can be read";
+
+    public static readonly DiagnosticDescriptor HandleNameInvalid = new(
+        NameRule,
+        NameTitle,
+        "The handle of '{0}' cannot be named '{1}' because this is no C# identifier; set Handle to one",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor HandleNameTaken = new(
+        NameRule,
+        NameTitle,
+        "The handle of '{0}' cannot be named '{1}' because {2} already has this name; set Handle to another",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor HandleOverloadsClash = new(
+        NameRule,
+        NameTitle,
+        "The handle '{1}' cannot serve '{0}' because the overload '{2}' has the same key; set Handle on one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor HandleAccessibilityDiffers = new(
+        NameRule,
+        NameTitle,
+        "The handle '{1}' cannot serve '{0}' because the overload '{2}' has another accessibility; set Handle on one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor IdentityBlank = new(
+        NameRule,
+        NameTitle,
+        "The identity of '{0}' cannot be blank because its entries are found by it; set Name to a text or leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor IdentityUsedTwice = new(
+        NameRule,
+        NameTitle,
+        "The identity '{1}' of '{0}' cannot tell its entries apart because '{2}' has the same; set Name to another",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ExpirationNotUnderstood = new(
+        DurationRule,
+        DurationTitle,
+        "The expiration of '{0}' cannot be '{1}' because this is no duration; write {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(DurationRule));
+
+    public static readonly DiagnosticDescriptor ExpirationNotPositive = new(
+        DurationRule,
+        DurationTitle,
+        "The expiration of '{0}' cannot be '{1}' because a result would never be served; write a positive duration or leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(DurationRule));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Memo.Model.Methods;
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Analyzers.Inspection;
+
+/// <summary>The memoized methods of a compilation: each is inspected once, however many rules ask for it.</summary>
+internal sealed class MemoizedMethods
+{
+    private static readonly ConditionalWeakTable<Compilation, MemoizedMethods> Known = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, MemoizedMethod?> _methods = new(SymbolEqualityComparer.Default);
+
+    private MemoizedMethods()
+    {
+    }
+
+    public static MemoizedMethods In(Compilation compilation) =>
+        Known.GetValue(compilation, static _ => new MemoizedMethods());
+
+    /// <summary>The verdict on a method; null if it is not memoized, or the written half of one that is.</summary>
+    public MemoizedMethod? Find(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (_methods.TryGetValue(method, out var known))
+            return known;
+
+        return _methods.GetOrAdd(method, Inspect(method, compilation, cancellationToken));
+    }
+
+    private static MemoizedMethod? Inspect(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        method.PartialDefinitionPart is null && MemoizeOptions.Find(method) is { } attribute
+            ? new(method, attribute, MethodInspector.Inspect(method, attribute, compilation, cancellationToken))
+            : null;
+}
