@@ -20,7 +20,7 @@ internal sealed class MemoizedMethods
     public static MemoizedMethods In(Compilation compilation) =>
         Known.GetValue(compilation, static _ => new MemoizedMethods());
 
-    /// <summary>The verdict on a method; null if it is not memoized, or the written half of one that is.</summary>
+    /// <summary>The verdict on a method; null if it is not memoized, is the implementing half of another, or was written by a tool.</summary>
     public MemoizedMethod? Find(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         if (_methods.TryGetValue(method, out var known))
@@ -30,7 +30,9 @@ internal sealed class MemoizedMethods
     }
 
     private static MemoizedMethod? Inspect(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        method.PartialDefinitionPart is null && MemoizeOptions.Find(method) is { } attribute
+        method.PartialDefinitionPart is null
+        && MemoizeOptions.Find(method) is { } attribute
+        && !GeneratedSource.Holds(method, cancellationToken)
             ? new(method, attribute, MethodInspector.Inspect(method, attribute, compilation, cancellationToken))
             : null;
 }
