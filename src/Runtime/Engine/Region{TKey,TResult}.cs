@@ -249,13 +249,27 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             TakeOut(flight);
         }
 
-        if (mustBeTakenBack)
+        if (mustBeTakenBack && TryTakeBack(in flight.Key))
         {
-            store.Remove(in flight.Key);
             lock (_gate)
             {
                 LiftFence(in flight.Key);
             }
+        }
+    }
+
+    // If it cannot be taken back the fence stays, and the key is a miss from now on: better than an answer that was invalidated.
+    private bool TryTakeBack(in TKey key)
+    {
+        try
+        {
+            store.Remove(in key);
+            return true;
+        }
+        catch (Exception)
+        {
+            Counters.CountStorageFailure();
+            return false;
         }
     }
 
