@@ -25,7 +25,7 @@ public static class MethodInspector
             return new(null, [obstacle]);
         }
 
-        if (SignatureReader.MentionsUnknownType(method))
+        if (DeclarationErrors.AreIn(method, cancellationToken))
         {
             return new(null, []);
         }
