@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.TestKit;
 using Microsoft.CodeAnalysis;
 
@@ -5,29 +6,12 @@ namespace Memo.Generator.Tests;
 
 /// <summary>
 /// What a build says that has no analyzers: what cannot be memoized and cannot be passed through is refused by the compiler,
-/// at the user's own code.
+/// at the user's own code; where only the body is missing, in a way that lets the analyzers say so.
 /// </summary>
 public class MisuseTests
 {
     public static TheoryData<string, string> Mistakes => new()
     {
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); }" },
-        { "CS8795", "partial class A { [Memoize(Body = \"G\")] public static partial int F(int a); static int FCore(int a) => a; }" },
-        { "CS8795", "partial class A { [Memoize(Body = \"F\")] public static partial int F(int a); }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static int FCore; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); int FCore(int a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static long FCore(int a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static int FCore(long a) => 1; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static int FCore(in int a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static int FCore(int a, int b) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial int F(int a); static int FCore<T>(int a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial string F(string a); static string? FCore(string a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial string F(string? a); static string FCore(string a) => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial Task<string> F(); static Task<string?> FCore() => null!; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial T F<T>(T a); static T FCore<T>(T a) where T : class => a; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial Task<int> FAsync(); static Task<int> FCoreAsync() => null!; static Task<int> FAsyncCore() => null!; }" },
-        { "CS8795", "partial class A { [Memoize] public static partial ReadOnlySpan<int> F(scoped ReadOnlySpan<int> a); static ReadOnlySpan<int> FCore(ReadOnlySpan<int> a) => a; }" },
-        { "CS8795", "partial class B { protected static int FCore(int a) => a; } partial class A : B { [Memoize] public static partial int F(int a); }" },
         { "CS0751", "class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; }" },
         { "CS0260", "class O { public partial class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; } } partial class O;" },
         { "CS8795", "class O { public partial class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; } }" },
@@ -57,6 +41,27 @@ public class MisuseTests
         { "CS0102", "partial class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; int F; }" },
     };
 
+    public static TheoryData<string> Bodiless => new()
+    {
+        { "partial class A { [Memoize] public static partial int F(int a); }" },
+        { "partial class A { [Memoize(Body = \"G\")] public static partial int F(int a); static int FCore(int a) => a; }" },
+        { "partial class A { [Memoize(Body = \"F\")] public static partial int F(int a); }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static int FCore; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); int FCore(int a) => a; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static long FCore(int a) => a; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static int FCore(long a) => 1; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static int FCore(in int a) => a; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static int FCore(int a, int b) => a; }" },
+        { "partial class A { [Memoize] public static partial int F(int a); static int FCore<T>(int a) => a; }" },
+        { "partial class A { [Memoize] public static partial string F(string a); static string? FCore(string a) => a; }" },
+        { "partial class A { [Memoize] public static partial string F(string? a); static string FCore(string a) => a; }" },
+        { "partial class A { [Memoize] public static partial Task<string> F(); static Task<string?> FCore() => null!; }" },
+        { "partial class A { [Memoize] public static partial T F<T>(T a); static T FCore<T>(T a) where T : class => a; }" },
+        { "partial class A { [Memoize] public static partial Task<int> FAsync(); static Task<int> FCoreAsync() => null!; static Task<int> FAsyncCore() => null!; }" },
+        { "partial class A { [Memoize] public static partial ReadOnlySpan<int> F(scoped ReadOnlySpan<int> a); static ReadOnlySpan<int> FCore(ReadOnlySpan<int> a) => a; }" },
+        { "partial class B { protected static int FCore(int a) => a; } partial class A : B { [Memoize] public static partial int F(int a); }" },
+    };
+
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void Mistake_IsAnErrorInTheUsersOwnCode(string error, string source)
@@ -67,6 +72,18 @@ public class MisuseTests
         Assert.Contains(error, errors.Select(diagnostic => diagnostic.Id));
         Assert.DoesNotContain(errors, diagnostic => !run.Input.ContainsSyntaxTree(diagnostic.Location.SourceTree!));
         Assert.Empty(run.Diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodiless))]
+    public void MethodWithoutMatchingBody_IsAnErrorThatStopsNoAnalyzer(string source)
+    {
+        var run = Memoized.Run(source);
+
+        var error = Assert.Single(run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("CS0103", error.Id);
+        Assert.Contains("_HasNoMatchingBody", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.Compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 
     [Theory]
