@@ -214,6 +214,6 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey>
     {
         var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(this, context, CreateStore<TKey, TResult>(context, hitCounter, keyText, CacheKey.NamePrefix(context.Name)), hitCounter);
+        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, CacheKey.NamePrefix(context.Name)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class DictionaryStorage : CacheStorage
         }
 
         entry = stored is CacheEntry wrapped ? wrapped : new CacheEntry(stored);
-        if (entry.Expires > TimeProvider.GetUtcNow() is false)
+        if (entry.Expires <= TimeProvider.GetUtcNow())
         {
             RemoveExpired(key, stored);
             return false;

@@ -39,7 +39,7 @@ public abstract class LiveStorage : CacheStorage
     }
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix) =>
-        new MemoryResultStore<TKey, TResult>(_level, context, hitCounter);
+        new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter);
 
     // The engine reads the typed tables; nobody else can call the members above.
     private static UnreachableException EntriesAreTyped() => new("A storage of live objects has no entries by text.");

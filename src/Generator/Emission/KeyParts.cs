@@ -11,8 +11,8 @@ internal static class KeyParts
         : $"{Names.Services}.Representation.Equal({Scalar(shape, field)}, {Scalar(shape, $"other.{field}")})";
 
     public static string AddToHash(Shape shape, string field) => shape is NullableShape nullable
-        ? $"hash.Add({field}.HasValue);\n{AddToHash(nullable.Value, $"{field}.GetValueOrDefault()")}"
-        : $"hash.Add({Scalar(shape, field)});";
+        ? $"hash = {Names.Services}.KeyHash.Add(hash, {field}.HasValue);\n{AddToHash(nullable.Value, $"{field}.GetValueOrDefault()")}"
+        : $"hash = {Names.Services}.KeyHash.Add(hash, {Scalar(shape, field)});";
 
     public static string Encode(Shape shape, string field) => shape is NullableShape nullable
         ? $$"""

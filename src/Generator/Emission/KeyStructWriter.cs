@@ -64,13 +64,13 @@ internal static class KeyStructWriter
 
             """);
         source.Open("public override int GetHashCode()");
-        source.Write($"var hash = {Names.Services}.KeyHash.Start();");
+        source.Write($"var hash = {Names.Services}.KeyHash.Start;");
         foreach (var part in parts)
         {
             source.Write(KeyParts.AddToHash(part.Shape!, part.KeyField));
         }
 
-        source.Write("return hash.ToHashCode();");
+        source.Write($"return {Names.Services}.KeyHash.ToHashCode(hash);");
         source.Close();
         source.WriteBlankLine();
     }

@@ -29,7 +29,7 @@ internal static class WrapperWriter
             var {names.KeyLocal} = {Arguments.NewKey(signature, names)};
             return {method}.TryGet(in {names.KeyLocal}, out var {names.CachedLocal})
                 ? {names.CachedLocal}
-                : {method}.Compute(in {names.KeyLocal}, {Arguments.ToCompute(signature, names)});
+                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, names)});
             """);
         source.Close();
     }

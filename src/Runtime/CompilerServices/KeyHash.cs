@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 using Memo.Keys;
 
@@ -14,128 +15,129 @@ namespace Memo.CompilerServices;
 /// </summary>
 /// <remarks>The folded multiplication (the high half of a 128-bit product xor its low half) is that of wyhash by Wang Yi.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct KeyHash
+public static class KeyHash
 {
     private static readonly ulong Seed = RandomOdd();
     private static readonly ulong Secret = RandomOdd();
 
-    private ulong _state;
-
-    /// <summary>Starts the hash of a key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static KeyHash Start() => new() { _state = Seed };
-
-    /// <summary>The hash of what was added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int ToHashCode() => (int)(_state ^ (_state >> 32));
-
-    /// <summary>Adds one argument.</summary>
-    /// <param name="value">The argument.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong value) => _state = Fold(_state ^ value, Secret);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(bool value) => Add(value ? 1UL : 0UL);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(char value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(sbyte value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(byte value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(short value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(ushort value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(int value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(uint value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(long value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(nint value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(nuint value) => Add((ulong)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(Int128 value) => Add((UInt128)value);
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(UInt128 value)
+    /// <summary>The hash of no argument, to which arguments are added.</summary>
+    public static ulong Start
     {
-        Add((ulong)value);
-        Add((ulong)(value >> 64));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Seed;
     }
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(Half value) => Add((ulong)BitConverter.HalfToUInt16Bits(value));
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(float value) => Add((ulong)BitConverter.SingleToUInt32Bits(value));
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(double value) => Add(BitConverter.DoubleToUInt64Bits(value));
-
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(decimal value) => Add(Unsafe.BitCast<decimal, UInt128>(value));
-
-    /// <inheritdoc cref="Add(ulong)"/>
+    /// <summary>The hash code of what was added.</summary>
+    /// <param name="hash">The hash.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(string? value) => _state = value is null ? Fold(_state, Secret) : AddChars(_state, ref MemoryMarshal.GetReference(value.AsSpan()), value.Length);
+    public static int ToHashCode(ulong hash) => (int)(hash ^ (hash >> 32));
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(Guid value) => Add(Unsafe.BitCast<Guid, UInt128>(value));
+    /// <summary>Adds one argument.</summary>
+    /// <param name="hash">The hash so far.</param>
+    /// <param name="value">The argument.</param>
+    /// <returns>The hash with the argument.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add(ulong hash, ulong value) => Fold(hash ^ value, Secret);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(DateTime value) => Add(value.RawBits);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, bool value) => Add(hash, value ? 1UL : 0UL);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(DateTimeOffset value) => Add((ulong)value.Ticks ^ ((ulong)value.TotalOffsetMinutes << 48));
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, char value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(DateOnly value) => Add((ulong)value.DayNumber);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, sbyte value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(TimeOnly value) => Add((ulong)value.Ticks);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, byte value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(TimeSpan value) => Add((ulong)value.Ticks);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, short value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(Uri? value) => Add(value?.OriginalString);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, ushort value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(Version? value) => Add(value is null ? 0UL : (ulong)(uint)value.GetHashCode() | (1UL << 32));
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, int value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(BigInteger value) => Add((ulong)value.GetHashCode());
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, uint value) => Add(hash, (ulong)value);
 
-    /// <inheritdoc cref="Add(ulong)"/>
-    public void Add(CultureInfo? value) => Add(value?.Name);
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, long value) => Add(hash, (ulong)value);
 
-    private static ulong AddChars(ulong state, ref char first, int length)
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, nint value) => Add(hash, (ulong)value);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, nuint value) => Add(hash, (ulong)value);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Int128 value) => Add(hash, (UInt128)value);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, UInt128 value) => Add(Add(hash, (ulong)value), (ulong)(value >> 64));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Half value) => Add(hash, (ulong)BitConverter.HalfToUInt16Bits(value));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, float value) => Add(hash, (ulong)BitConverter.SingleToUInt32Bits(value));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, double value) => Add(hash, BitConverter.DoubleToUInt64Bits(value));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, decimal value) => Add(hash, Unsafe.BitCast<decimal, UInt128>(value));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add(ulong hash, string? value) =>
+        value is null ? Fold(hash, Secret) : AddChars(hash, ref MemoryMarshal.GetReference(value.AsSpan()), value.Length);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Guid value) => Add(hash, Unsafe.BitCast<Guid, UInt128>(value));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, DateTime value) => Add(hash, value.RawBits);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, DateTimeOffset value) => Add(hash, (ulong)value.Ticks ^ ((ulong)value.TotalOffsetMinutes << 48));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, DateOnly value) => Add(hash, (ulong)value.DayNumber);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, TimeOnly value) => Add(hash, (ulong)value.Ticks);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, TimeSpan value) => Add(hash, (ulong)value.Ticks);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Uri? value) => Add(hash, value?.OriginalString);
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Version? value) => Add(hash, value is null ? 0UL : (ulong)(uint)value.GetHashCode() | (1UL << 32));
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, BigInteger value) => Add(hash, (ulong)value.GetHashCode());
+
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, CultureInfo? value) => Add(hash, value?.Name);
+
+    private static ulong AddChars(ulong hash, ref char first, int length)
     {
         ref var bytes = ref Unsafe.As<char, byte>(ref first);
         var count = length * sizeof(char);
-        state ^= (ulong)(uint)length;
+        hash ^= (ulong)(uint)length;
         while (count >= 16)
         {
-            state = Fold(Unsafe.ReadUnaligned<ulong>(ref bytes) ^ Secret, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, 8)) ^ state);
+            hash = Fold(Unsafe.ReadUnaligned<ulong>(ref bytes) ^ Secret, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, 8)) ^ hash);
             bytes = ref Unsafe.Add(ref bytes, 16);
             count -= 16;
         }
 
-        return Fold(Tail(ref bytes, count) ^ Secret, (count > 8 ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, count - 8)) : 0) ^ state);
+        return Fold(Tail(ref bytes, count) ^ Secret, (count > 8 ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, count - 8)) : 0) ^ hash);
     }
 
     // The first (up to) eight of the bytes that are left; where they are four to seven, two overlapping reads cover them.
@@ -151,8 +153,10 @@ public struct KeyHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong left, ulong right)
     {
-        var high = Math.BigMul(left, right, out var low);
-        return high ^ low;
+        // Asking for the high half alone keeps both halves in registers; BigMul's out parameter goes through memory.
+        return Bmi2.X64.IsSupported
+            ? Bmi2.X64.MultiplyNoFlags(left, right) ^ (left * right)
+            : Math.BigMul(left, right, out var low) ^ low;
     }
 
     private static ulong RandomOdd()

@@ -23,6 +23,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private readonly bool _returnsTask;
     private readonly RegionList<TKey, TResult> _regions = new();
     private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
+    private EntryTable<TKey, TResult> _table = UnboundRegion<TKey, TResult>.Instance.Table;
 
     private protected MemoizedMethodCore(MethodDescriptor descriptor, bool returnsTask)
         : base(descriptor) => _returnsTask = returnsTask;
@@ -93,30 +94,12 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key);
     }
 
-    /// <summary>The hit path: nothing allocated, no lock, no call that the compiler cannot see through.</summary>
+    /// <summary>The entry of the key, if the storage that is the default now has it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected Entry<TKey, TResult>? FindEntry(in TKey key)
     {
-        var region = _region;
-        if (!ReferenceEquals(region.Storage, ActiveStorage.Current) || !key.IsKeyable)
-        {
-            return null;
-        }
-
-        var entry = region.Table.Find(in key);
-        if (entry is null || (region.MayExpire && region.HasExpired(entry)))
-        {
-            return null;
-        }
-
-        var thread = HitRecorder.Current;
-        thread.CountHit(region.HitCounter, entry.CostMicroseconds);
-        if (region.TracksUse)
-        {
-            thread.Touch(entry);
-        }
-
-        return entry;
+        var table = _table;
+        return ReferenceEquals(table.Storage, ActiveStorage.Current) && key.IsKeyable ? table.Hit(in key) : null;
     }
 
     /// <summary>The region to work with, or why the call must be computed without one.</summary>
@@ -135,7 +118,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         var storage = CacheStorage.Default;
         var region = _region;
-        if (ReferenceEquals(region.Storage, storage))
+        if (ReferenceEquals(region.Table.Storage, storage))
         {
             return region;
         }
@@ -147,6 +130,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
         region = storage.RegionOf(this, CreateRegion);
         _region = region;
+        _table = region.Table;
         return region;
     }
 

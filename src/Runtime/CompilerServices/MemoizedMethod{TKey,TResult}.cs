@@ -43,14 +43,14 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public TResult Compute<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default) =>
+    public TResult Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default) =>
         TryEnter(in key, out var region, out var reason)
             ? SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public TResult Refresh<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default)
+    public TResult Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default)
     {
         if (!TryEnter(in key, out var region, out var reason))
         {

@@ -44,7 +44,7 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public Task<TResult> Compute<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
+    public Task<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new TaskBody<TArgs, TResult>(body);
         return TryEnter(in key, out var region, out var reason)
@@ -54,7 +54,7 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public Task<TResult> Refresh<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
+    public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new TaskBody<TArgs, TResult>(body);
         if (!TryEnter(in key, out var region, out var reason))

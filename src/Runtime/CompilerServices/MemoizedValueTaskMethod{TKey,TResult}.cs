@@ -42,7 +42,7 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public ValueTask<TResult> Compute<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
+    public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new ValueTaskBody<TArgs, TResult>(body);
         return new ValueTask<TResult>(
@@ -53,7 +53,7 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public ValueTask<TResult> Refresh<TArgs>(in TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
+    public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new ValueTaskBody<TArgs, TResult>(body);
         if (!TryEnter(in key, out var region, out var reason))

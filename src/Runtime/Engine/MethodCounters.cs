@@ -20,7 +20,7 @@ internal sealed class MethodCounters
         {
             if (!_hitCounters.TryGetValue(level, out var counter))
             {
-                _hitCounters.Add(level, counter = HitCounters.Create());
+                _hitCounters.Add(level, counter = HitBlocks.CreateCounter());
             }
 
             return counter;
@@ -49,7 +49,7 @@ internal sealed class MethodCounters
         {
             foreach (var (level, counter) in _hitCounters)
             {
-                var (count, saved) = HitCounters.Sum(counter);
+                var (count, saved) = HitBlocks.Sum(counter);
                 hits.Add(level, count);
                 savedMicroseconds += saved;
             }

@@ -12,26 +12,19 @@ namespace Memo.Engine;
 /// while user code runs. A storage that runs user code is called outside it: an invalidation that comes while a result is
 /// being handed over fences the key, which is a miss until the result has been taken back.
 /// </remarks>
-internal sealed class Region<TKey, TResult>(CacheStorage? storage, RegionContext context, ResultStore<TKey, TResult> store, int hitCounter) : Region
+internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<TKey, TResult> store) : Region
     where TKey : struct, IMemoKey<TKey>
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
     private Dictionary<TKey, int>? _fences;
 
-    public CacheStorage? Storage { get; } = storage;
-
     public RegionContext Context { get; } = context;
 
     public MethodCounters Counters => Context.Counters;
 
-    public EntryTable<TKey, TResult> Table { get; } = store.Table;
-
-    public bool TracksUse { get; } = store.TracksUse;
-
-    public bool MayExpire { get; } = context.MayExpire;
-
-    public int HitCounter { get; } = hitCounter;
+    /// <summary>Where hits are read from directly.</summary>
+    public EntryTable<TKey, TResult> Table => store.Table;
 
     /// <summary>Looks for a result without computing it.</summary>
     public bool TryFind(in TKey key, bool isCall, out TResult value)
@@ -142,9 +135,6 @@ internal sealed class Region<TKey, TResult>(CacheStorage? storage, RegionContext
 
         Land(flight, value, costMicroseconds: 0);
     }
-
-    /// <summary>Whether an entry read without the lock is past its life.</summary>
-    public bool HasExpired(Entry<TKey, TResult> entry) => entry.Expires <= Context.TimeProvider.GetTimestamp();
 
     /// <summary>Ends a flight with a value, which is stored unless it was invalidated meanwhile.</summary>
     public void Land(Flight<TKey, TResult> flight, TResult value, int costMicroseconds)
@@ -259,13 +249,27 @@ internal sealed class Region<TKey, TResult>(CacheStorage? storage, RegionContext
             TakeOut(flight);
         }
 
-        if (mustBeTakenBack)
+        if (mustBeTakenBack && TryTakeBack(in flight.Key))
         {
-            store.Remove(in flight.Key);
             lock (_gate)
             {
                 LiftFence(in flight.Key);
             }
+        }
+    }
+
+    // If it cannot be taken back the fence stays, and the key is a miss from now on: better than an answer that was invalidated.
+    private bool TryTakeBack(in TKey key)
+    {
+        try
+        {
+            store.Remove(in key);
+            return true;
+        }
+        catch (Exception)
+        {
+            Counters.CountStorageFailure();
+            return false;
         }
     }
 

@@ -13,9 +13,6 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
-    /// <summary>Whether the storage asks when an entry was last used.</summary>
-    public abstract bool TracksUse { get; }
-
     /// <summary>Looks for a result that has not expired; counts the hit if <paramref name="isCall"/>.</summary>
     public abstract bool TryFind(in TKey key, bool isCall, out TResult value);
 

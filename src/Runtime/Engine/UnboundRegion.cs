@@ -17,5 +17,5 @@ internal static class UnboundRegion<TKey, TResult>
     };
 
     public static readonly Region<TKey, TResult> Instance = new(
-        new OffStorage(), Context, new MemoryResultStore<TKey, TResult>(new MemoryLevel(order: null), Context, hitCounter: 0), hitCounter: 0);
+        Context, new MemoryResultStore<TKey, TResult>(new OffStorage(), new MemoryLevel(order: null), Context, hitCounter: 0));
 }

@@ -29,12 +29,7 @@ internal readonly struct NamedKey : IMemoKey<NamedKey>
 
     public override bool Equals(object? obj) => obj is NamedKey other && Equals(other);
 
-    public override int GetHashCode()
-    {
-        var hash = KeyHash.Start();
-        hash.Add(Name);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => KeyHash.ToHashCode(KeyHash.Add(KeyHash.Start, Name));
 
     public void Encode(ref KeyWriter writer) => writer.Write(Name);
 }

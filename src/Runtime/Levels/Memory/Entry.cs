@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Memo.Engine;
 
 namespace Memo.Levels.Memory;
 
@@ -14,15 +15,18 @@ internal abstract class Entry
     /// <summary>A <see cref="Place"/> that is no position in the order: gone for good.</summary>
     public const int Removed = -3;
 
-    private long _lastUse;
+    // The last use on the recency clock or, negative, the complement of the slot where threads note their uses. One word for
+    // both: small entries are what keeps a hit quick.
+    private long _use;
 
-    /// <summary>When the entry was last used, on the <see cref="Engine.RecencyClock"/>; written without a lock by whoever reads it.</summary>
+    /// <summary>The last use on the <see cref="RecencyClock"/>.</summary>
     public long LastUse
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Volatile.Read(ref _lastUse);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => Volatile.Write(ref _lastUse, value);
+        get
+        {
+            var use = Volatile.Read(ref _use);
+            return use >= 0 ? use : HitBlocks.LastUse((int)~use);
+        }
     }
 
     /// <summary>Where the entry stands in the eviction order; guarded by the level's lock.</summary>
@@ -30,6 +34,32 @@ internal abstract class Entry
 
     /// <summary>What computing the value took, in microseconds; each hit saves as much.</summary>
     public int CostMicroseconds { get; init; }
+
+    /// <summary>The slot where threads note their uses, or <see cref="UseSlot.None"/>.</summary>
+    public int Slot => _use < 0 ? (int)~_use : UseSlot.None;
+
+    /// <summary>Begins to note uses, before the entry can be found; the first is now.</summary>
+    /// <param name="slot">Where: a slot, or <see cref="UseSlot.None"/> for the entry itself.</param>
+    public unsafe void TrackUse(int slot)
+    {
+        _use = slot == UseSlot.None ? 0 : ~(long)slot;
+        Touch(HitBlocks.Current);
+    }
+
+    /// <summary>Notes, without a lock, that the thread with that block uses the entry now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Touch(HitBlock* block)
+    {
+        var use = _use;
+        if (use < 0)
+        {
+            block->Touch((int)~use);
+        }
+        else
+        {
+            Volatile.Write(ref _use, block->NextStamp());
+        }
+    }
 
     /// <summary>Takes the entry out of its table; the level's lock is held.</summary>
     public abstract void RemoveFromTable();

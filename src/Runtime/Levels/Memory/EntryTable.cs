@@ -13,18 +13,51 @@ namespace Memo.Levels.Memory;
 /// who misses looks again under a lock. Chains have no cycle at any instant: a moved entry points only to entries moved
 /// before it, an unmoved one only along its old chain.
 /// </remarks>
-internal sealed class EntryTable<TKey, TResult>(MethodCounters counters)
+internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionContext context, bool tracksUse, int hitCounter)
     where TKey : struct, IMemoKey<TKey>
 {
     private const int InitialBuckets = 16;
 
+    private readonly bool _mayExpire = context.MayExpire;
+    private readonly bool _tracksUse = tracksUse;
+    private readonly int _hitCounter = hitCounter;
     private Entry<TKey, TResult>?[] _buckets = new Entry<TKey, TResult>?[InitialBuckets];
 
+    /// <summary>The storage whose entries these are.</summary>
+    public CacheStorage? Storage { get; } = storage;
+
     /// <summary>Where the method's evictions are counted.</summary>
-    public MethodCounters Counters => counters;
+    public MethodCounters Counters => context.Counters;
 
     /// <summary>How many entries there are; exact under the level's lock.</summary>
     public int Count { get; private set; }
+
+    /// <summary>
+    /// The hit path: finds an entry that has not expired, counts the hit and notes the use. Nothing allocated, no lock, nothing
+    /// written that threads share, no call that the compiler cannot see through.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe Entry<TKey, TResult>? Hit(in TKey key)
+    {
+        // The thread static first: fetching it is a call, across which little is worth keeping yet.
+        var block = HitBlocks.Current;
+        var entry = Find(in key);
+        if (entry is null || (_mayExpire && HasExpired(entry)))
+        {
+            return null;
+        }
+
+        block->CountHit(_hitCounter, entry.CostMicroseconds);
+        if (_tracksUse)
+        {
+            entry.Touch(block);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Whether an entry is past its life.</summary>
+    public bool HasExpired(Entry<TKey, TResult> entry) => entry.Expires <= context.TimeProvider.GetTimestamp();
 
     /// <summary>Looks for an entry without a lock.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

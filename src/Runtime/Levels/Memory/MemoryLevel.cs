@@ -9,6 +9,7 @@ namespace Memo.Levels.Memory;
 internal sealed class MemoryLevel(EvictionOrder? order)
 {
     private readonly Lock _gate = new();
+    private readonly UseSlotPool _slots = new();
     private long _count;
     private int _pinned;
 
@@ -21,12 +22,16 @@ internal sealed class MemoryLevel(EvictionOrder? order)
     public void Add<TKey, TResult>(EntryTable<TKey, TResult> table, Entry<TKey, TResult> entry, PinScope? pins)
         where TKey : struct, IMemoKey<TKey>
     {
-        entry.LastUse = HitRecorder.Current.NextStamp();
         lock (_gate)
         {
             if (table.Find(in entry.Key) is { } older)
             {
                 Remove(older);
+            }
+
+            if (order is not null)
+            {
+                entry.TrackUse(_slots.Rent());
             }
 
             table.Add(entry);
@@ -100,9 +105,8 @@ internal sealed class MemoryLevel(EvictionOrder? order)
         {
             var victim = order.TakeVictim();
             victim.RemoveFromTable();
-            victim.Place = Entry.Removed;
+            Retire(victim);
             victim.CountEviction();
-            _count--;
         }
     }
 
@@ -123,7 +127,13 @@ internal sealed class MemoryLevel(EvictionOrder? order)
             order?.Remove(entry);
         }
 
+        Retire(entry);
+    }
+
+    private void Retire(Entry entry)
+    {
         entry.Place = Entry.Removed;
+        _slots.Return(entry.Slot);
         _count--;
     }
 }

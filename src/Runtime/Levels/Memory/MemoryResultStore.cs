@@ -4,38 +4,30 @@ using Memo.Engine;
 namespace Memo.Levels.Memory;
 
 /// <summary>The results of one method in a memory level.</summary>
-internal sealed class MemoryResultStore<TKey, TResult>(MemoryLevel level, RegionContext context, int hitCounter)
+internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, MemoryLevel level, RegionContext context, int hitCounter)
     : ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
     public override bool RunsUserCode => false;
 
-    public override EntryTable<TKey, TResult> Table { get; } = new(context.Counters);
-
-    public override bool TracksUse => level.TracksUse;
+    public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, level.TracksUse, hitCounter);
 
     public override bool TryFind(in TKey key, bool isCall, out TResult value)
     {
-        if (Table.Find(in key) is not { } entry)
-        {
-            value = default!;
-            return false;
-        }
-
-        if (entry.Expires <= context.TimeProvider.GetTimestamp())
+        var entry = Table.Find(in key);
+        if (entry is not null && context.MayExpire && Table.HasExpired(entry))
         {
             level.Discard(entry);
+            entry = null;
+        }
+
+        if (entry is null)
+        {
             value = default!;
             return false;
         }
 
-        var thread = HitRecorder.Current;
-        thread.Touch(entry);
-        if (isCall)
-        {
-            thread.CountHit(hitCounter, entry.CostMicroseconds);
-        }
-
+        NoteUse(entry, isCall);
         value = entry.Value;
         return true;
     }
@@ -58,6 +50,16 @@ internal sealed class MemoryResultStore<TKey, TResult>(MemoryLevel level, Region
     }
 
     public override void Clear() => level.Clear(Table);
+
+    private unsafe void NoteUse(Entry<TKey, TResult> entry, bool isCall)
+    {
+        var block = HitBlocks.Current;
+        entry.Touch(block);
+        if (isCall)
+        {
+            block->CountHit(hitCounter, entry.CostMicroseconds);
+        }
+    }
 
     private long ExpiryOf(TimeSpan lifetime)
     {

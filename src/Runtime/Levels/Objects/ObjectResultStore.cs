@@ -15,9 +15,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     public override bool RunsUserCode => true;
 
     /// <summary>Stays empty.</summary>
-    public override EntryTable<TKey, TResult> Table { get; } = new(context.Counters);
-
-    public override bool TracksUse => false;
+    public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, tracksUse: false, hitCounter);
 
     public override bool TryFind(in TKey key, bool isCall, out TResult value)
     {
@@ -43,7 +41,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
         if (isCall)
         {
-            HitRecorder.Current.CountHit(hitCounter, costMicroseconds);
+            HitBlocks.CountHit(hitCounter, costMicroseconds);
         }
 
         return true;

@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using Memo.Benchmarks.Quick;
+
+if (args is ["--quick"])
+{
+    QuickRun.Run(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Memo.Benchmarks.Subjects;
+using Memo.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Memo.Benchmarks.Quick;
+
+/// <summary>What the generator itself takes of a build, and of a keystroke.</summary>
+internal static class GeneratorSection
+{
+    private const int Methods = 1_000;
+    private const int Runs = 5;
+
+    public static IReadOnlyList<Target> Run(TextWriter output)
+    {
+        var first = Generate(Methods).Milliseconds;
+        var runs = Enumerable.Range(0, Runs).Select(_ => Generate(Methods)).ToList();
+        var whole = Series.Of([.. runs.Select(run => run.Milliseconds)]);
+        var edits = Enumerable.Range(0, Runs).Select(_ => Edit(runs[^1].Driver, runs[^1].Program)).ToList();
+        var edit = Series.Of([.. edits.Select(run => run.Milliseconds)]);
+
+        var table = new TextTable("Generator, 1,000 methods", "", "median ms", "min", "max");
+        table.Add("first run in a process", TextTable.Number(first), "", "");
+        Add("whole run", whole);
+        Add("after an unrelated edit", edit);
+        table.Write(output);
+
+        var changed = edits[^1].Changed;
+        return
+        [
+            Target.AtMost("generator, 1,000 methods, whole run", whole.Median / 1000, 1, " s"),
+            new Target("generator, after an unrelated edit", "all outputs cached", changed == 0 ? "all" : $"{changed} changed", changed == 0),
+        ];
+
+        void Add(string name, Series series) =>
+            table.Add(name, TextTable.Number(series.Median), TextTable.Number(series.Least), TextTable.Number(series.Most));
+    }
+
+    private static (GeneratorDriver Driver, CSharpCompilation Program, double Milliseconds) Generate(int methods)
+    {
+        var program = SyntheticProgram.Create(methods);
+        program.GetSpecialType(SpecialType.System_Object);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new MemoizeGenerator().AsSourceGenerator()],
+            parseOptions: SyntheticProgram.Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+        var start = Stopwatch.GetTimestamp();
+        driver = driver.RunGenerators(program);
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+        var files = driver.GetRunResult().GeneratedTrees.Length;
+        return files == methods
+            ? (driver, program, elapsed)
+            : throw new InvalidOperationException($"The generator wrote {files} files for {methods} methods.");
+    }
+
+    private static (double Milliseconds, int Changed) Edit(GeneratorDriver driver, CSharpCompilation program)
+    {
+        var edited = SyntheticProgram.EditUnrelatedFile(program);
+        var start = Stopwatch.GetTimestamp();
+        driver = driver.RunGenerators(edited);
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+        var changed = driver.GetRunResult().Results.Single().TrackedOutputSteps.Values
+            .SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs)
+            .Count(step => step.Reason is not IncrementalStepRunReason.Cached);
+        return (elapsed, changed);
+    }
+}

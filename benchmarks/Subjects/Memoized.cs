@@ -1,0 +1,67 @@
+namespace Memo.Benchmarks.Subjects;
+
+/// <summary>The same bodies, memoized in every way there is.</summary>
+internal static partial class Memoized
+{
+    [Memoize]
+    public static partial long Composite(int number, string text, bool flag);
+
+    private static long CompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
+
+    [Memoize(Expiration = "1h")]
+    public static partial long ExpiringComposite(int number, string text, bool flag);
+
+    private static long ExpiringCompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
+
+    [Memoize]
+    public static partial Task<long> CompositeTask(int number, string text, bool flag);
+
+    private static Task<long> CompositeTaskCore(int number, string text, bool flag) => Task.FromResult(Bodies.Composite(number, text, flag));
+
+    [Memoize]
+    public static partial ValueTask<long> CompositeValueTask(int number, string text, bool flag);
+
+    private static ValueTask<long> CompositeValueTaskCore(int number, string text, bool flag) => new(Bodies.Composite(number, text, flag));
+
+    [Memoize]
+    public static partial long Number(int number);
+
+    private static long NumberCore(int number) => Bodies.Number(number);
+
+    [Memoize(Expiration = "1h")]
+    public static partial long ExpiringNumber(int number);
+
+    private static long ExpiringNumberCore(int number) => Bodies.Number(number);
+
+    [Memoize]
+    public static partial Task<long> NumberTask(int number);
+
+    private static Task<long> NumberTaskCore(int number) => Task.FromResult(Bodies.Number(number));
+
+    [Memoize]
+    public static partial ValueTask<long> NumberValueTask(int number);
+
+    private static ValueTask<long> NumberValueTaskCore(int number) => new(Bodies.Number(number));
+
+    /// <summary>Its keys come and go: used where the storage is full.</summary>
+    [Memoize]
+    public static partial long Churned(int number);
+
+    private static long ChurnedCore(int number) => Bodies.Number(number);
+
+    /// <summary>Used to weigh an entry.</summary>
+    [Memoize]
+    public static partial int Weighed(int number);
+
+    private static int WeighedCore(int number) => number;
+
+    /// <summary>Takes long enough for many callers to ask for it meanwhile.</summary>
+    [Memoize]
+    public static partial int Slow(int number);
+
+    private static int SlowCore(int number)
+    {
+        Thread.Sleep(50);
+        return number;
+    }
+}

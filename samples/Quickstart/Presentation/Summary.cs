@@ -1,0 +1,27 @@
+using System.Globalization;
+using Quickstart.Search;
+using Quickstart.Texts;
+using Spectre.Console;
+
+namespace Quickstart.Presentation;
+
+/// <summary>What was done, on one line.</summary>
+internal static class Summary
+{
+    public static void Write(IAnsiConsole console, SearchResult result, SkippedFiles skipped, int top, TimeSpan elapsed)
+    {
+        var shown = result.Groups.Count > top ? $" (the heaviest {Number(top)} shown)" : "";
+        var leftOut = skipped == default ? "" : $" Skipped: {skipped}.";
+        console.WriteLine(
+            $"{Count(result.Groups.Count, "duplicated passage")}{shown} in {Count(result.Texts, "file")}, " +
+            $"{Count(result.Comparisons, "comparison")}, {Duration(elapsed)}.{leftOut}");
+    }
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Duration(TimeSpan duration) => duration.TotalSeconds < 1
+        ? $"{Number((long)duration.TotalMilliseconds)} ms"
+        : $"{duration.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture)} s";
+
+    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+}

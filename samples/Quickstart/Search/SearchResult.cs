@@ -1,0 +1,4 @@
+namespace Quickstart.Search;
+
+/// <summary>What a search came to.</summary>
+internal sealed record SearchResult(int Texts, int Comparisons, IReadOnlyList<DuplicateGroup> Groups);

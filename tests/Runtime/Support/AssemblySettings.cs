@@ -1,0 +1,2 @@
+// The default storage and the environment belong to the process: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
