@@ -32,6 +32,7 @@ public class MisuseTests
         { "CS1057", "static partial class A { [Memoize] protected static partial int F(int a); static int FCore(int a) => 1; }" },
         { "CS0666", "partial struct A { [Memoize] protected internal static partial int F(int a); static int FCore(int a) => 1; }" },
         { "CS0112", "partial class A { [Memoize] public static virtual partial int F(int a); static int FCore(int a) => 1; }" },
+        { "CS9051", "file enum E { X } partial class A { [Memoize] private static partial int F(E? a); static int FCore(E? a) => 1; }" },
         { "CS0029", "partial class A { [Memoize(Expiration = 5)] public static partial int F(int a); static int FCore(int a) => a; }" },
         { "CS0246", "partial class A { [Memoize(Expires = \"5m\")] public static partial int F(int a); static int FCore(int a) => a; }" },
         { "CS0182", "partial class A { static string S = \"\"; [Memoize(Name = S)] public static partial int F(int a); static int FCore(int a) => a; }" },

@@ -29,12 +29,13 @@ internal static class DeclarationErrors
             .Concat(method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes))
             .Append(method.ReturnType);
 
+    /// <summary>Whether the type cannot be named, or not in another file.</summary>
     private static bool IsUnknown(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,
         IArrayTypeSymbol array => IsUnknown(array.ElementType),
         IPointerTypeSymbol pointer => IsUnknown(pointer.PointedAtType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        INamedTypeSymbol named => named.IsFileLocal || named.TypeArguments.Any(IsUnknown),
         _ => false,
     };
 
