@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Memo.Analyzers.Tests.Declaration;
 
 public class MethodHasNoMatchingBodyTests
@@ -65,6 +67,29 @@ public class MethodHasNoMatchingBodyTests
         """,
         "The memoized method 'Price' has nothing to compute with because its type has no method 'Compute'; add 'private static decimal Compute(string symbol)'");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("private static decimal PriceCore(object symbol) => 1;")]
+    [InlineData("private decimal PriceCore(string symbol) => 1;")]
+    public async Task WithoutMatchingBody_TheBuildFailsButNotBeforeTheRulesSpeak(string other)
+    {
+        var run = await Rules.RunAsync(
+            $$"""
+            partial class Quotes
+            {
+                [Memoize]
+                public static partial decimal Price(string symbol);
+
+                {{other}}
+            }
+            """);
+
+        // A build that has errors in declarations runs no analyzers.
+        Assert.DoesNotContain(run.Compilation.GetDeclarationDiagnostics(TestContext.Current.CancellationToken), IsError);
+        Assert.Equal("CS0103", Assert.Single(run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken), IsError).Id);
+        Assert.Equal("MEMO001", Assert.Single(run.Diagnostics).Id);
+    }
+
     [Fact]
     public async Task BodyByConvention_IsFound() => await Rules.RequireAsync(
         """
@@ -98,4 +123,6 @@ public class MethodHasNoMatchingBodyTests
             private static decimal Compute(string symbol) => symbol.Length;
         }
         """);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

@@ -85,6 +85,7 @@ public class PassThroughTests
         "public partial interface I { [Memoize] public partial int F(int a); private int FCore(int a) => a; }\npublic class A : I { public static bool IsSame() => ((I)new A()).F(1) == 1; }",
         "public partial class G<T> where T : allows ref struct { [Memoize] public static partial int F(int a); private static int FCore(int a) => a; }\npublic static class A { public static bool IsSame() => G<Span<int>>.F(1) == 1; }",
         "public static partial class A { [Memoize] public static partial int F(int a); private static int FCore(int a) => a; public static int FCache; public static bool IsSame() => F(1) == 1 && FCache == 0; }",
+        "public static partial class A { [Memoize(Handle = \"F\")] public static partial int F(int a); private static int FCore(int a) => a; public static bool IsSame() => F(1) == 1; }",
         "public static partial class A { [Memoize(Handle = \"not a name\")] public static partial int F(int a); private static int FCore(int a) => a; public static bool IsSame() => F(1) == 1; }",
         "public static partial class A { [Memoize(Expiration = \"soon\")] public static partial int F(int a); private static int FCore(int a) => a; public static bool IsSame() => F(1) == 1; }",
         "public static partial class A { [Memoize(Name = \" \")] public static partial int F(int a); private static int FCore(int a) => a; public static bool IsSame() => F(1) == 1; }",
