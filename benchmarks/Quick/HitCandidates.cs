@@ -35,6 +35,7 @@ internal static class HitCandidates
         return
         [
             Candidate.Lookups(Names.Body, new NumberBody(), keys),
+            Candidate.Lookups(Names.Clock, new ClockReading(), keys),
             Candidate.Lookups(Names.Dictionary, new DictionaryLookup<int>(results), keys),
             Candidate.Lookups(Names.ConcurrentDictionary, new ConcurrentDictionaryLookup<int>(results), keys),
             Candidate.Lookups(Names.MemoryCache, new NumberMemoryCache(results), keys),

@@ -4,6 +4,7 @@ namespace Memo.Benchmarks.Quick;
 internal static class Names
 {
     public const string Body = "the body itself";
+    public const string Clock = "a reading of the clock";
     public const string Dictionary = "Dictionary";
     public const string ConcurrentDictionary = "ConcurrentDictionary";
     public const string MemoryCache = "MemoryCache, interpolated key";

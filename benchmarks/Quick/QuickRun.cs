@@ -34,7 +34,7 @@ internal static class QuickRun
     {
         var table = new TextTable("Targets", "", "target", "measured", "met");
         foreach (var target in targets)
-            table.Add(target.What, target.Limit, target.Measured, target.Met ? "yes" : "no");
+            table.Add(target.What, target.Limit, target.Measured, target.Met switch { true => "yes", false => "no", null => "machine busy" });
         table.Write(output);
     }
 }

@@ -1,7 +1,8 @@
 namespace Memo.Benchmarks.Quick;
 
 /// <summary>A row of the design's targets beside what this run has measured.</summary>
-internal sealed record Target(string What, string Limit, string Measured, bool Met)
+/// <param name="Met">Whether it is met; null where the machine was too busy to tell.</param>
+internal sealed record Target(string What, string Limit, string Measured, bool? Met)
 {
     public static Target AtMost(string what, double measured, double limit, string unit) =>
         new(what, $"at most {TextTable.Number(limit)}{unit}", $"{TextTable.Number(measured, "0.00")}{unit}", measured <= limit);

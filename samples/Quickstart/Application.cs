@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Memo;
 using Quickstart.CommandLine;
 using Quickstart.Presentation;
 using Quickstart.Search;
@@ -11,8 +12,11 @@ namespace Quickstart;
 internal sealed class Application(IAnsiConsole console, Arguments arguments)
 {
     /// <exception cref="UsageException">The folder does not exist.</exception>
+    /// <exception cref="MemoConfigurationException">Memo's environment variables ask for what cannot be used.</exception>
     public void Run(CancellationToken cancellationToken)
     {
+        // Asked for before there is work to lose: this is where a setting that cannot be used is refused.
+        var storage = CacheStorage.Default;
         var started = Stopwatch.GetTimestamp();
         var folder = new TextFolder(ResolveFolder());
         var loader = new FileLoader(folder);
@@ -25,6 +29,7 @@ internal sealed class Application(IAnsiConsole console, Arguments arguments)
 
         DuplicateTable.Write(console, result.Groups, arguments.Top);
         Summary.Write(console, result, loader.Skipped, arguments.Top, Stopwatch.GetElapsedTime(started));
+        CacheFigures.Write(console, storage);
     }
 
     private string ResolveFolder()

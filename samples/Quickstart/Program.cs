@@ -1,8 +1,10 @@
+using Memo;
 using Quickstart;
 using Quickstart.CommandLine;
 using Quickstart.Presentation;
 using Spectre.Console;
 
+// Where results are kept is chosen outside the code, in MEMO_CACHE: memory, memory-unbounded or off. A list such as memory,disk goes there too.
 const int Success = 0;
 const int Unusable = 2;
 const int Interrupted = 130;
@@ -24,7 +26,7 @@ try
         new Application(Terminal.Output(), arguments).Run(interruption.Token);
     return Success;
 }
-catch (UsageException exception)
+catch (Exception exception) when (exception is UsageException or MemoConfigurationException)
 {
     Terminal.Errors().WriteLine(exception.Message);
     return Unusable;

@@ -18,7 +18,7 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
     {
         var groups = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                "Memo.MemoizeAttribute",
+                MemoizeOptions.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (method, cancellationToken) => MethodGroups.LedBy(
                     (IMethodSymbol)method.TargetSymbol,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Memo.Package.Tests.Packing;
+using Memo.TestKit;
 
 namespace Memo.Package.Tests;
 
@@ -50,7 +51,7 @@ public sealed class PackageContentTests(PackedMemo memo) : IDisposable
 
     [Fact]
     public void Readme_IsTheRepositorys() =>
-        Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "README.md")), _package.Read("README.md"));
+        Assert.Equal(File.ReadAllBytes(RepositoryRoot.Combine("README.md")), _package.Read("README.md"));
 
     [Fact]
     public void Documentation_DescribesWhatAUserTypesFirst()

@@ -32,13 +32,13 @@ public static class TestCompilation
     public static ImmutableArray<MetadataReference> References { get; } =
         FrameworkReferences.Add(MetadataReference.CreateFromFile(typeof(MemoizeAttribute).Assembly.Location));
 
+    // All compilations grow from this one, so that the references are read once.
+    private static readonly CSharpCompilation Empty =
+        CSharpCompilation.Create("Tests", [Parse(GlobalUsings, "GlobalUsings.cs")], References, Options);
+
     /// <summary>Compiles the sources as <c>Test0.cs</c>, <c>Test1.cs</c>, … of an assembly named <c>Tests</c>.</summary>
     public static CSharpCompilation Create(params IEnumerable<string> sources) =>
-        CSharpCompilation.Create(
-            "Tests",
-            [Parse(GlobalUsings, "GlobalUsings.cs"), .. sources.Select((source, index) => Parse(source, $"Test{index}.cs"))],
-            References,
-            Options);
+        Empty.AddSyntaxTrees(sources.Select((source, index) => Parse(source, $"Test{index}.cs")));
 
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);

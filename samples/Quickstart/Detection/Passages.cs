@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Memo;
 
 namespace Quickstart.Detection;
 
@@ -9,13 +10,16 @@ namespace Quickstart.Detection;
 internal static partial class Passages
 {
     /// <summary>Splits a text into tokens and takes its fingerprints.</summary>
-    public static TextAnalysis Analyze(string content) => AnalyzeCore(content);
+    [Memoize]
+    public static partial TextAnalysis Analyze(string content);
 
     /// <summary>Finds the passages that two texts have in common.</summary>
-    public static ImmutableArray<PassageMatch> Compare(string left, string right, double similarity) => CompareCore(left, right, similarity);
+    [Memoize]
+    public static partial ImmutableArray<PassageMatch> Compare(string left, string right, double similarity);
 
     /// <summary>Finds the passages that a text has more than once.</summary>
-    public static ImmutableArray<PassageMatch> FindRepeats(string content, double similarity) => FindRepeatsCore(content, similarity);
+    [Memoize]
+    public static partial ImmutableArray<PassageMatch> FindRepeats(string content, double similarity);
 
     private static TextAnalysis AnalyzeCore(string content)
     {

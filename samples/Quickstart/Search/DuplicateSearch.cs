@@ -14,26 +14,28 @@ internal sealed class DuplicateSearch(int minLines, double similarity, IPhasePro
     // A passage of few words on many lines is hardly more than braces.
     private const int MinTokensPerLine = 4;
 
-    public SearchResult Run(IReadOnlyList<TextFile> texts, CancellationToken cancellationToken)
+    public SearchResult Run(IReadOnlyList<TextFile> files, CancellationToken cancellationToken)
     {
+        // Copies next to each other: what is asked of one and then of the next is still in memory.
+        TextFile[] texts = [.. files.GroupBy(static file => file.Content).SelectMany(static copies => copies)];
         var pairs = FingerprintIndex.FindPairs(TakeFingerprints(texts, cancellationToken));
         TextPair.SortIntoTiles(pairs);
         var duplicates = Compare(texts, pairs, cancellationToken);
-        return new SearchResult(texts.Count, pairs.Count, DuplicateGrouping.Group(duplicates));
+        return new SearchResult(texts.Length, pairs.Count, DuplicateGrouping.Group(duplicates));
     }
 
-    private ImmutableArray<Fingerprint>[] TakeFingerprints(IReadOnlyList<TextFile> texts, CancellationToken cancellationToken)
+    private ImmutableArray<Fingerprint>[] TakeFingerprints(TextFile[] texts, CancellationToken cancellationToken)
     {
-        var fingerprints = new ImmutableArray<Fingerprint>[texts.Count];
+        var fingerprints = new ImmutableArray<Fingerprint>[texts.Length];
         ForEach(
             "Analysing",
-            [.. Enumerable.Range(0, texts.Count)],
+            [.. Enumerable.Range(0, texts.Length)],
             i => fingerprints[i] = Passages.Analyze(texts[i].Content).Fingerprints,
             cancellationToken);
         return fingerprints;
     }
 
-    private ConcurrentBag<Duplicate> Compare(IReadOnlyList<TextFile> texts, List<TextPair> pairs, CancellationToken cancellationToken)
+    private ConcurrentBag<Duplicate> Compare(TextFile[] texts, List<TextPair> pairs, CancellationToken cancellationToken)
     {
         var duplicates = new ConcurrentBag<Duplicate>();
         ForEach("Comparing", pairs, pair => AddDuplicates(duplicates, texts[pair.Left], texts[pair.Right]), cancellationToken);

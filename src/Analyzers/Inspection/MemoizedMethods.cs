@@ -20,17 +20,20 @@ internal sealed class MemoizedMethods
     public static MemoizedMethods In(Compilation compilation) =>
         Known.GetValue(compilation, static _ => new MemoizedMethods());
 
-    /// <summary>The verdict on a method; null if it is not memoized, or the written half of one that is.</summary>
+    /// <summary>The verdict on a method; null if it is not memoized, is the implementing half of another, or was written by a tool.</summary>
     public MemoizedMethod? Find(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (_methods.TryGetValue(method, out var known))
-            return known;
+        // Most methods are not memoized: they are told by a look at their attributes and take no room here.
+        if (method.PartialDefinitionPart is not null || MemoizeOptions.Find(method) is not { } attribute)
+            return null;
 
-        return _methods.GetOrAdd(method, Inspect(method, compilation, cancellationToken));
+        return _methods.TryGetValue(method, out var known)
+            ? known
+            : _methods.GetOrAdd(method, Inspect(method, attribute, compilation, cancellationToken));
     }
 
-    private static MemoizedMethod? Inspect(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        method.PartialDefinitionPart is null && MemoizeOptions.Find(method) is { } attribute
-            ? new(method, attribute, MethodInspector.Inspect(method, attribute, compilation, cancellationToken))
-            : null;
+    private static MemoizedMethod? Inspect(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
+        GeneratedSource.Holds(method, cancellationToken)
+            ? null
+            : new(method, attribute, MethodInspector.Inspect(method, attribute, compilation, cancellationToken));
 }

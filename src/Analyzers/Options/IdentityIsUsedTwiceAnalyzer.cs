@@ -18,7 +18,7 @@ public sealed class IdentityIsUsedTwiceAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedSource.Flags);
         context.RegisterCompilationStartAction(start =>
         {
             var methods = MemoizedMethods.In(start.Compilation);

@@ -53,5 +53,5 @@ internal static class HandleMembersWriter
     }
 
     private static string Parameters(IEnumerable<ParameterModel> parameters)
-        => string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Identifier}"));
+        => string.Join(", ", parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}"));
 }

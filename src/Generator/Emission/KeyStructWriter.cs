@@ -28,11 +28,11 @@ internal static class KeyStructWriter
     {
         foreach (var part in parts)
         {
-            source.Write($"private readonly {part.Type} {part.KeyField};");
+            source.Write($"private readonly {part.CarriedType} {part.KeyField};");
         }
 
         source.WriteBlankLine();
-        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.Type} {part.Identifier}"))})");
+        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.CarriedType} {part.Identifier}"))})");
         foreach (var part in parts)
         {
             source.Write($"{part.KeyField} = {part.Identifier};");

@@ -16,8 +16,9 @@ internal static class Literals
             return SymbolDisplay.FormatLiteral(identity.Texts[0], quote: true);
         }
 
+        // In parentheses, since the colons of global:: would begin a format.
         var holes = identity.TypeParameters
-            .Select(parameter => $$"""{{{Names.Services}}.TypeIdentity.Of<{{parameter}}>()}""")
+            .Select(parameter => $$"""{({{Names.Services}}.TypeIdentity.Of<{{parameter}}>())}""")
             .Append(string.Empty);
         return $"$\"{string.Concat(identity.Texts.Zip(holes, (text, hole) => Quote(text) + hole))}\"";
     }

@@ -28,8 +28,8 @@ internal static class WrapperWriter
             $"""
             var {names.KeyLocal} = {Arguments.NewKey(signature, names)};
             return {method}.TryGet(in {names.KeyLocal}, out var {names.CachedLocal})
-                ? {names.CachedLocal}
-                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, names)});
+                ? {names.CachedLocal}{memo.Result.NullForgiving}
+                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, names)}){memo.Result.NullForgiving};
             """);
         source.Close();
     }

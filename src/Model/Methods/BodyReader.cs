@@ -15,6 +15,15 @@ internal static class BodyReader
         .. typeof(object).GetMembers().Select(member => member.Name), "MemberwiseClone", "Finalize",
     ];
 
+    /// <summary>
+    /// Stands for a body that was not found by a name that nothing has, so that the generated call is an error.
+    /// </summary>
+    /// <remarks>
+    /// With no implementing part at all the compiler would report the declaration, and a build that has errors in
+    /// declarations runs no analyzers: the user would not learn what is missing. Errors in bodies do not stop them.
+    /// </remarks>
+    public static BodyModel Missing(IMethodSymbol method) => new($"{method.Name}_HasNoMatchingBody");
+
     public static BodyModel Read(IMethodSymbol method, IMethodSymbol body)
     {
         var name = Identifiers.Escape(body.Name) + SignatureReader.TypeParameters(method);

@@ -29,9 +29,9 @@ internal static class IdentityReader
         }
 
         identity.Write(method.ContainingAssembly.Name + "/");
-        if (method.ContainingNamespace is { IsGlobalNamespace: false } @namespace)
+        if (TypeNames.NameOf(method.ContainingNamespace) is { } @namespace)
         {
-            identity.Write(@namespace.ToDisplayString() + ".");
+            identity.Write(@namespace + ".");
         }
 
         foreach (var type in types)

@@ -48,7 +48,7 @@ public static class MethodGroups
     private static string NameOf(INamedTypeSymbol type, string member)
     {
         var types = string.Join(".", OuterTypes.Of(type).Reverse().Select(NameOf).Append(member));
-        return type.ContainingNamespace is { IsGlobalNamespace: false } found ? $"{found.ToDisplayString()}.{types}" : types;
+        return TypeNames.NameOf(type.ContainingNamespace) is { } @namespace ? $"{@namespace}.{types}" : types;
     }
 
     private static string NameOf(INamedTypeSymbol type)

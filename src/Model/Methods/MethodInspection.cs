@@ -3,6 +3,6 @@ using Memo.Model.Equality;
 namespace Memo.Model.Methods;
 
 /// <summary>The one verdict on a method with <c>[Memoize]</c>, for the generator and the analyzers alike.</summary>
-/// <param name="Model">What to generate; null where C# or a missing body allows nothing.</param>
+/// <param name="Model">What to generate; null where C# allows nothing.</param>
 /// <param name="Problems">Why the method is not memoized; none if it is.</param>
 public sealed record MethodInspection(MethodModel? Model, EquatableArray<Problem> Problems);

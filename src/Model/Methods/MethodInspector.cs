@@ -25,7 +25,7 @@ public static class MethodInspector
             return new(null, [obstacle]);
         }
 
-        if (SignatureReader.MentionsUnknownType(method))
+        if (DeclarationErrors.AreIn(method, cancellationToken))
         {
             return new(null, []);
         }
@@ -42,12 +42,12 @@ public static class MethodInspector
         problems.AddRange(group is null ? [] : HandleRules.FindProblems(method, group, options));
         var body = BodyFinder.Find(method, options.Body, compilation, problems);
 
-        return closedType is not null || body is null || group is null
+        return closedType is not null || group is null
             ? new(null, [.. problems])
             : new(
                 new(
                     SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
-                    BodyReader.Read(method, body),
+                    body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
                     problems.Count == 0 ? MemoReader.Read(method, group, options, expiration) : null),
                 [.. problems]);
     }

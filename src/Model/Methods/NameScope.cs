@@ -27,20 +27,20 @@ internal sealed class NameScope(INamedTypeSymbol type, Compilation compilation)
     }
 
     public bool InheritsHandle(string name)
-        => InheritedMembers(name).Any(GeneratedCode.Contains)
+        => InheritedMembers(name).Any(member => !IsWritten(member))
             || BaseTypes().Any(baseType => IsInSource(baseType) && HandlePlan.Of(baseType, compilation).Groups.Any(group
                 => group.Name == name
                     && group.Methods.Any(method => compilation.IsSymbolAccessibleWithin(method, type))));
 
     public IEnumerable<string> AllNames()
-        => type.GetMembers().Where(IsWritten)
-            .Concat(BaseTypes().SelectMany(baseType => baseType.GetMembers()))
+        => BaseTypes().Prepend(type).SelectMany(each => each.GetMembers()).Where(IsWritten)
             .Concat(TypeParameters())
             .Select(symbol => symbol.Name)
             .Append(type.Name)
             .Concat(OuterTypes.Of(type.ContainingType).Where(IsBaseType).SelectMany(outer => HandlePlan.Of(outer, compilation).Groups).SelectMany(group => group.MemoClasses));
 
-    private static bool IsWritten(ISymbol symbol) => !GeneratedCode.Contains(symbol);
+    /// <summary>A method with a generated part is the user's all the same.</summary>
+    private static bool IsWritten(ISymbol symbol) => symbol is IMethodSymbol || !GeneratedCode.Contains(symbol);
 
     private static bool IsInSource(INamedTypeSymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 

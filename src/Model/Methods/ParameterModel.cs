@@ -16,7 +16,7 @@ public sealed record ParameterModel
 
     public required string Type { get; init; }
 
-    /// <summary>The type while the value is on its way to the body: <c>object</c> stands in for <c>dynamic</c>.</summary>
+    /// <summary>The type in generated code of our own: <c>object</c> for <c>dynamic</c>, nullable where the declaration allows null.</summary>
     public required string CarriedType { get; init; }
 
     /// <summary>What a call writes before the argument, with a space behind it: <c>in </c>.</summary>

@@ -21,7 +21,7 @@ internal static class ParameterReader
             Identifier = Identifiers.Escape(parameter.Name),
             Modifiers = string.Concat(declaration.ParameterList.Parameters[index].Modifiers.Select(modifier => modifier.Text + " ")),
             Type = parameter.Type.InCode(),
-            CarriedType = CarriedType(parameter.Type),
+            CarriedType = CarriedType(parameter),
             PassedBy = PassedBy(parameter.RefKind),
             Cast = parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? $"({CarriedType(parameter.Type)})" : string.Empty,
             ElementName = Identifiers.Escape(elements.Take(parameter.Name)),
@@ -29,6 +29,14 @@ internal static class ParameterReader
             Shape = roles[index] == ParameterRole.Key ? ShapeReader.Read(parameter.Type, parameter.Name) : null,
             KeyField = fields.Take("_" + parameter.Name),
         })];
+    }
+
+    private static string CarriedType(IParameterSymbol parameter)
+    {
+        var type = CarriedType(parameter.Type);
+        var allowsNull = parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
+            && parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } found && found.Is("System.Diagnostics.CodeAnalysis", "AllowNullAttribute"));
+        return allowsNull ? type + "?" : type;
     }
 
     /// <summary>A call with an argument of type <c>dynamic</c> would be bound at run time.</summary>

@@ -4,5 +4,6 @@ namespace Memo.Model.Methods;
 /// <param name="Flow">How it is handed over.</param>
 /// <param name="Type">Its type; <c>object</c> stands in for <c>dynamic</c>.</param>
 /// <param name="FlowType">The type handed over: the result's own, or a task of it.</param>
+/// <param name="NullForgiving">What follows an expression for it where the method promises more about null than the type says.</param>
 /// <param name="MayBeNull">Whether a failed look-up leaves a null behind.</param>
-public sealed record ResultModel(ResultFlow Flow, string Type, string FlowType, bool MayBeNull);
+public sealed record ResultModel(ResultFlow Flow, string Type, string FlowType, string NullForgiving, bool MayBeNull);

@@ -1,3 +1,4 @@
+using System.Linq;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
@@ -20,8 +21,14 @@ internal static class ResultReader
             flow,
             type,
             flow == ResultFlow.Direct ? type : $"global::System.Threading.Tasks.{flow}<{type}>",
+            PromisesNotNull(method) ? "!" : string.Empty,
             !result.IsValueType || result.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
     }
+
+    private static bool PromisesNotNull(IMethodSymbol method)
+        => method.GetReturnTypeAttributes().Any(attribute
+            => attribute.AttributeClass is { Name: "NotNullAttribute" or "NotNullIfNotNullAttribute" } type
+                && type.IsIn("System.Diagnostics.CodeAnalysis"));
 
     private static ResultFlow FlowOf(ITypeSymbol returned)
     {

@@ -19,12 +19,6 @@ internal static class SignatureReader
         [.. ParameterReader.Read(method, declaration)],
         [.. Constraints(method, declaration)]);
 
-    /// <summary>Whether the declaration mentions a type that the compiler does not find: it says so itself, once is enough.</summary>
-    public static bool MentionsUnknownType(IMethodSymbol method)
-        => IsUnknown(method.ReturnType)
-            || method.Parameters.Any(parameter => IsUnknown(parameter.Type))
-            || method.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(IsUnknown));
-
     public static string TypeParameters(IMethodSymbol method)
         => method.Arity == 0
             ? string.Empty
@@ -77,13 +71,4 @@ internal static class SignatureReader
             yield return "allows ref struct";
         }
     }
-
-    private static bool IsUnknown(ITypeSymbol type) => type switch
-    {
-        IErrorTypeSymbol => true,
-        IArrayTypeSymbol array => IsUnknown(array.ElementType),
-        IPointerTypeSymbol pointer => IsUnknown(pointer.PointedAtType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
-        _ => false,
-    };
 }

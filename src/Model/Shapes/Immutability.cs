@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Text;
@@ -90,18 +91,20 @@ internal sealed class Immutability
             }
         }
 
-        return FirstObstacle(CapturedParameters.Of(type).Select(parameter => type.IsValueType
-            ? Visit(parameter.Type, $"{path}.{parameter.Name}", depth + 1)
-            : ChangeOf(parameter.Name, type, path)));
+        return null;
     }
 
     private Obstacle? VisitField(IFieldSymbol field, string path, int depth)
     {
-        var property = field.AssociatedSymbol as IPropertySymbol;
-        var name = property?.Name ?? field.Name;
-        var isFixed = field.IsReadOnly || field.ContainingType.IsValueType || property is { SetMethod: null or { IsInitOnly: true } };
-        return isFixed ? Visit(field.Type, $"{path}.{name}", depth + 1) : ChangeOf(name, field.ContainingType, path);
+        var name = field.AssociatedSymbol?.Name ?? NameOf(field);
+        return field.IsReadOnly || field.ContainingType.IsValueType
+            ? Visit(field.Type, $"{path}.{name}", depth + 1)
+            : ChangeOf(name, field.ContainingType, path);
     }
+
+    /// <summary>A primary constructor's parameter that a member uses is a field named <c>&lt;parameter&gt;P</c>.</summary>
+    private static string NameOf(IFieldSymbol field)
+        => field.Name.StartsWith("<", StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.IndexOf('>') - 1) : field.Name;
 
     private static Obstacle ChangeOf(string member, INamedTypeSymbol type, string path)
         => new($"{path}.{member}", type.InMessage(), $"'{member}' of '{type.InMessage()}' can be changed");

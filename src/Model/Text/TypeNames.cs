@@ -22,6 +22,10 @@ internal static class TypeNames
     /// <summary>As an identity holds it: without spaces, and without what two versions of one method may differ in.</summary>
     public static string InIdentity(this ITypeSymbol type) => type.ToDisplayString(Identity).Replace(" ", string.Empty);
 
+    /// <summary>The namespace's name without marks of any kind; null for the global one.</summary>
+    public static string? NameOf(INamespaceSymbol? @namespace)
+        => @namespace is null or { IsGlobalNamespace: true } ? null : @namespace.ToDisplayString(Identity);
+
     /// <summary>As a message names it.</summary>
     public static string InMessage(this ITypeSymbol type)
         => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -18,7 +18,7 @@ internal static class AsynchronousCalls
                 return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
             }
 
-            switch (region.Board(in key, cancellationToken.CanBeCanceled, lifetime, out var flight, out var value))
+            switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
                     return value;
@@ -28,7 +28,7 @@ internal static class AsynchronousCalls
 
                 case Boarding.Started:
                     region.Counters.CountMiss();
-                    return await Start(region, flight, args, body, cancellationToken).ConfigureAwait(false);
+                    return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.OwnKey:
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
@@ -62,9 +62,9 @@ internal static class AsynchronousCalls
             return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
         }
 
-        if (region.Restart(in key, cancellationToken.CanBeCanceled, lifetime) is { } flight)
+        if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
-            return await Start(region, flight, args, body, cancellationToken).ConfigureAwait(false);
+            return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
         }
 
         OwnKeyException.ThrowUnlessExcluded(region.Context);
@@ -90,11 +90,11 @@ internal static class AsynchronousCalls
     }
 
     private static async Task<TResult> Start<TKey, TResult, TArgs, TBody>(
-        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, CancellationToken cancellationToken)
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
-        var run = Run(region, flight, args, body);
+        var run = Run(region, flight, args, body, lifetime);
         if (cancellationToken.CanBeCanceled)
         {
             await WaitOrDepart(region, flight, isStarter: true, cancellationToken).ConfigureAwait(false);
@@ -108,13 +108,12 @@ internal static class AsynchronousCalls
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
-    private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body)
+    private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime)
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
-        var time = region.Context.TimeProvider;
         region.Counters.CountComputation();
-        var began = time.GetTimestamp();
+        var began = region.Cost.Begin();
 
         // Undone for the caller when this method first yields or returns.
         flight.Enter();
@@ -130,7 +129,7 @@ internal static class AsynchronousCalls
             return;
         }
 
-        region.Land(flight, value, Cost.Since(began, time));
+        region.Land(flight, value, lifetime, region.Cost.End(began));
     }
 
     private static async Task<bool> TryJoin<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, CancellationToken cancellationToken)

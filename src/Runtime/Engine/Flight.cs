@@ -35,7 +35,7 @@ internal abstract class Flight
     public PinScope? Pins =>
         _root == this || _root._hasEnded
             ? null
-            : LazyInitializer.EnsureInitialized(ref _root._pins, static () => new PinScope());
+            : _root.EnsurePins();
 
     /// <summary>Makes this computation the current one of the calling flow, until <see cref="Leave"/>.</summary>
     public void Enter() => Ambient.Value = this;
@@ -47,7 +47,9 @@ internal abstract class Flight
     public void End()
     {
         _hasEnded = true;
-        _pins?.Release();
+
+        // In one step with the creation in EnsurePins: a scope made a moment later would never be released.
+        Interlocked.Exchange(ref _pins, PinScope.Closed)?.Release();
     }
 
     /// <summary>Whether this computation is <paramref name="flight"/> or runs inside it.</summary>
@@ -62,6 +64,17 @@ internal abstract class Flight
         }
 
         return false;
+    }
+
+    private PinScope EnsurePins()
+    {
+        if (_pins is { } existing)
+        {
+            return existing;
+        }
+
+        var created = new PinScope();
+        return Interlocked.CompareExchange(ref _pins, created, null) ?? created;
     }
 
     private Flight? SelfOrParentUnderWay()

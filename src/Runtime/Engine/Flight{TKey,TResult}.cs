@@ -37,9 +37,6 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
 
-    /// <summary>How long the result lives; null: without end.</summary>
-    public TimeSpan? Lifetime { get; init; }
-
     /// <summary>What the body returned.</summary>
     public TResult Value { get; private set; } = default!;
 

@@ -23,6 +23,9 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
     public MethodCounters Counters => Context.Counters;
 
+    /// <summary>Times the computations.</summary>
+    public CostMeter Cost { get; } = new(context.TimeProvider);
+
     /// <summary>Where hits are read from directly.</summary>
     public EntryTable<TKey, TResult> Table => store.Table;
 
@@ -48,7 +51,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     }
 
     /// <summary>Joins the computation of the key, or starts it.</summary>
-    public Boarding Board(in TKey key, bool isCancellable, TimeSpan? lifetime, out Flight<TKey, TResult> flight, out TResult value)
+    public Boarding Board(in TKey key, bool isCancellable, out Flight<TKey, TResult> flight, out TResult value)
     {
         var current = Flight.Current;
         lock (_gate)
@@ -60,12 +63,14 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             }
 
             value = default!;
-            if (!_flights.TryGetValue(key, out flight!))
+            ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(_flights, key, out _);
+            if (listed is null)
             {
-                flight = Start(in key, current, isCancellable, lifetime);
+                listed = flight = Create(in key, current, isCancellable);
                 return Boarding.Started;
             }
 
+            flight = listed;
             if (current is not null && current.IsWithin(flight))
             {
                 return Boarding.OwnKey;
@@ -100,7 +105,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>
-    public Flight<TKey, TResult>? Restart(in TKey key, bool isCancellable, TimeSpan? lifetime)
+    public Flight<TKey, TResult>? Restart(in TKey key, bool isCancellable)
     {
         var current = Flight.Current;
         lock (_gate)
@@ -115,7 +120,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 Detach(older);
             }
 
-            return Start(in key, current, isCancellable, lifetime);
+            return Start(in key, current, isCancellable);
         }
     }
 
@@ -138,20 +143,20 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 }
             }
 
-            flight = Start(in key, Flight.Current, isCancellable: false, lifetime);
+            flight = Start(in key, Flight.Current, isCancellable: false);
             flight.IsReplacement = true;
         }
 
-        Land(flight, value, costMicroseconds: 0);
+        Land(flight, value, lifetime, costMicroseconds: 0);
     }
 
     /// <summary>Ends a flight with a value, which is stored unless it was invalidated meanwhile.</summary>
-    public void Land(Flight<TKey, TResult> flight, TResult value, int costMicroseconds)
+    public void Land(Flight<TKey, TResult> flight, TResult value, TimeSpan? lifetime, int costMicroseconds)
     {
         flight.SetValue(value);
         if (store.RunsUserCode)
         {
-            Publish(flight, costMicroseconds);
+            Publish(flight, lifetime, costMicroseconds);
         }
         else
         {
@@ -159,7 +164,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             {
                 if (flight.IsAttached)
                 {
-                    store.Add(in flight.Key, value, flight.Lifetime, costMicroseconds, flight.Pins);
+                    store.Add(in flight.Key, value, lifetime, costMicroseconds, flight.Pins);
                 }
 
                 TakeOut(flight);
@@ -246,7 +251,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         }
     }
 
-    private void Publish(Flight<TKey, TResult> flight, int costMicroseconds)
+    private void Publish(Flight<TKey, TResult> flight, TimeSpan? lifetime, int costMicroseconds)
     {
         bool isPublished;
         lock (_gate)
@@ -256,7 +261,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
         if (isPublished)
         {
-            store.Add(in flight.Key, flight.Value, flight.Lifetime, costMicroseconds, flight.Pins);
+            store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
         }
 
         bool mustBeTakenBack;
@@ -267,40 +272,45 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             TakeOut(flight);
         }
 
-        if (mustBeTakenBack)
+        if (mustBeTakenBack && TryTakeBack(in flight.Key))
         {
-            TakeBack(in flight.Key);
+            lock (_gate)
+            {
+                LiftFence(in flight.Key);
+            }
         }
     }
 
-    // If the storage fails at that, the old result may still be there: the fence stays, and the key is a miss from now on.
-    private void TakeBack(in TKey key)
+    // If it cannot be taken back the fence stays, and the key is a miss from now on: better than an answer that was invalidated.
+    private bool TryTakeBack(in TKey key)
     {
         try
         {
             store.Remove(in key);
+            return true;
         }
         catch (Exception)
         {
             Counters.CountStorageFailure();
-            return;
-        }
-
-        lock (_gate)
-        {
-            LiftFence(in key);
+            return false;
         }
     }
 
-    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, TimeSpan? lifetime)
+    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
     {
-        var flight = new Flight<TKey, TResult>(in key, current, isCancellable) { Lifetime = lifetime };
+        var flight = Create(in key, current, isCancellable);
+        _flights[key] = flight;
+        return flight;
+    }
+
+    private static Flight<TKey, TResult> Create(in TKey key, Flight? current, bool isCancellable)
+    {
+        var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
         if (isCancellable)
         {
             flight.PrepareLanding();
         }
 
-        _flights.Add(key, flight);
         return flight;
     }
 

@@ -17,7 +17,7 @@ internal static class SynchronousCalls
                 return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
             }
 
-            switch (region.Board(in key, cancellationToken.CanBeCanceled, lifetime, out var flight, out var value))
+            switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
                     return value;
@@ -27,7 +27,7 @@ internal static class SynchronousCalls
 
                 case Boarding.Started:
                     region.Counters.CountMiss();
-                    return Run(region, flight, args, body, cancellationToken);
+                    return Run(region, flight, args, body, lifetime, cancellationToken);
 
                 case Boarding.OwnKey:
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
@@ -60,9 +60,9 @@ internal static class SynchronousCalls
             return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
         }
 
-        if (region.Restart(in key, cancellationToken.CanBeCanceled, lifetime) is { } flight)
+        if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
-            return Run(region, flight, args, body, cancellationToken);
+            return Run(region, flight, args, body, lifetime, cancellationToken);
         }
 
         OwnKeyException.ThrowUnlessExcluded(region.Context);
@@ -87,15 +87,14 @@ internal static class SynchronousCalls
     }
 
     private static TResult Run<TKey, TResult, TArgs>(
-        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
-        var time = region.Context.TimeProvider;
         region.Counters.CountComputation();
         using var leave = cancellationToken.UnsafeRegister(
             static state => ((Departure<TKey, TResult>)state!).Leave(),
             cancellationToken.CanBeCanceled ? new Departure<TKey, TResult>(region, flight) : null);
-        var began = time.GetTimestamp();
+        var began = region.Cost.Begin();
         flight.Enter();
         TResult value;
         try
@@ -114,7 +113,7 @@ internal static class SynchronousCalls
             flight.Leave();
         }
 
-        region.Land(flight, value, Cost.Since(began, time));
+        region.Land(flight, value, lifetime, region.Cost.End(began));
         return value;
     }
 

@@ -61,6 +61,35 @@ public sealed class ConsoleConsumerTests(PackedMemo memo)
     }
 
     [Fact]
+    public async Task NewProject_TakesThePackageAsTheReadmeSays()
+    {
+        using var consumer = Consumer.CreateEmpty(memo);
+        (await consumer.DotnetAsync("new", "console", "--name", "Trial", "--output", ".", "--no-restore")).RequireSuccess();
+        (await consumer.DotnetAsync("add", "Trial.csproj", "package", "Memo", "--version", memo.Version, "--source", memo.Feed)).RequireSuccess();
+        consumer.Write("Program.cs", """
+            using Memo;
+
+            Console.WriteLine(Trial.Double(21) + Trial.Double(21) - Trial.Double(21));
+
+            public static partial class Trial
+            {
+                [Memoize]
+                public static partial int Double(int number);
+
+                private static int DoubleCore(int number)
+                {
+                    Console.WriteLine("computing");
+                    return 2 * number;
+                }
+            }
+            """);
+
+        var run = await consumer.DotnetAsync("run", "--no-restore");
+
+        Assert.Equal(["computing", "42"], run.RequireSuccess().Lines);
+    }
+
+    [Fact]
     public async Task FileBasedApplication_Runs()
     {
         using var consumer = Consumer.Create(memo, "FileBased");

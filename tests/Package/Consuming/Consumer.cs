@@ -13,6 +13,9 @@ public sealed class Consumer : IDisposable
 
     private Consumer(PackedMemo memo) => _command = new Command(_folder.Path, memo.Environment);
 
+    /// <summary>An empty folder that knows of no feed.</summary>
+    public static Consumer CreateEmpty(PackedMemo memo) => new(memo);
+
     public static Consumer Create(PackedMemo memo, string name, PackageSources sources = PackageSources.FeedAlone)
     {
         var consumer = new Consumer(memo);

@@ -1,5 +1,6 @@
 using Memo.Package.Tests.Packing;
 using Memo.Package.Tests.Processes;
+using Memo.TestKit;
 
 [assembly: AssemblyFixture(typeof(PackedMemo))]
 
@@ -21,7 +22,7 @@ public sealed class PackedMemo : IAsyncLifetime
     public string SymbolsFile => System.IO.Path.Combine(Feed, $"Memo.{Version}.snupkg");
 
     /// <summary>Folders that were used to build, of which the package should know nothing.</summary>
-    public IReadOnlyList<string> BuildFolders => [RepositoryFolder.Path, _folder.Path];
+    public IReadOnlyList<string> BuildFolders => [RepositoryRoot.Path, _folder.Path];
 
     /// <summary>
     /// What keeps a consumer's restore apart from the machine's: its own cache of packages, which falls back on the
@@ -46,7 +47,7 @@ public sealed class PackedMemo : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var environment = new Dictionary<string, string> { ["MSBUILDDISABLENODEREUSE"] = "1" };
-        var packed = await new Command(RepositoryFolder.Path, environment).RunAsync(
+        var packed = await new Command(RepositoryRoot.Path, environment).RunAsync(
             "dotnet", "pack", "src/Runtime/Memo.Runtime.csproj",
             "--configuration", "Release",
             "--artifacts-path", _folder.Combine("artifacts"),

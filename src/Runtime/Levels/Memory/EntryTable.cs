@@ -18,6 +18,7 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
 {
     private const int InitialBuckets = 16;
 
+    private readonly bool _usesSystemTime = context.TimeProvider == TimeProvider.System;
     private readonly bool _mayExpire = context.MayExpire;
     private readonly bool _tracksUse = tracksUse;
     private readonly int _hitCounter = hitCounter;
@@ -57,7 +58,8 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
     }
 
     /// <summary>Whether an entry is past its life.</summary>
-    public bool HasExpired(Entry<TKey, TResult> entry) => entry.Expires <= context.TimeProvider.GetTimestamp();
+    public bool HasExpired(Entry<TKey, TResult> entry) =>
+        !(_usesSystemTime && CoarseClock.IsSurelyBefore(entry.Expires)) && entry.Expires <= context.TimeProvider.GetTimestamp();
 
     /// <summary>Looks for an entry without a lock.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,129 +1,62 @@
 namespace Memo.Levels.Memory;
 
 /// <summary>
-/// Least recently used first, bounded in items: a heap with four children a node, ordered by the last use that it knows of.
+/// Least recently used first, bounded in items: a queue of the entries that are not known to have been used since they came,
+/// and a heap of the others.
 /// </summary>
 /// <remarks>
-/// A use only stamps the entry. What the heap knows is therefore never later than the truth, so the entry on top goes if its
-/// stamp is still the one the heap knows; otherwise it sinks to where its stamp puts it and the next one is looked at. Each
-/// such step is paid for by a use, and costs a logarithm of the number of entries.
+/// A use only stamps the entry, so what queue and heap know is never later than the truth. When an entry must go, the first of
+/// each is looked at. Whatever was used meanwhile is put where its stamp belongs, which is paid for by that use and costs a
+/// logarithm of the number of entries; of what was not, the older goes. Entries that nobody uses cost a queue and no more.
 /// </remarks>
 internal sealed class LeastRecentlyUsedOrder(int maxItems) : EvictionOrder
 {
-    private const int Arity = 4;
+    private readonly ArrivalQueue _arrivals = new();
+    private readonly UseHeap _used = new();
 
-    private Slot[] _heap = new Slot[Math.Min(maxItems + 1L, 16)];
-    private int _count;
+    public override bool IsOverBound => _arrivals.Count + _used.Count > maxItems;
 
-    public override bool IsOverBound => _count > maxItems;
-
-    public override void Add(Entry entry)
-    {
-        if (_count == _heap.Length)
-        {
-            Array.Resize(ref _heap, (int)Math.Min(_heap.Length + (_heap.Length / 2L), maxItems + 1L));
-        }
-
-        Rise(_count++, new Slot(entry.LastUse, entry));
-    }
+    public override void Add(Entry entry) => _arrivals.Add(new KnownUse(entry.LastUse, entry));
 
     public override void Remove(Entry entry)
     {
-        var place = entry.Place;
-        entry.Place = Entry.Unplaced;
-        var last = _heap[--_count];
-        _heap[_count] = default;
-        if (place == _count)
+        if (ArrivalQueue.Holds(entry.Place))
         {
-            return;
-        }
-
-        if (place > 0 && last.LastUse < _heap[Parent(place)].LastUse)
-        {
-            Rise(place, last);
+            _arrivals.Remove(entry.Place);
         }
         else
         {
-            Sink(place, last);
+            _used.Remove(entry.Place);
         }
+
+        entry.Place = Entry.Unplaced;
     }
 
     public override Entry TakeVictim()
     {
-        // Other threads may go on using entries meanwhile: after one look at each, the top goes whatever its stamp.
-        for (var looks = _count; looks > 0; looks--)
-        {
-            var top = _heap[0];
-            var lastUse = top.Entry.LastUse;
-            if (lastUse == top.LastUse)
-            {
-                break;
-            }
-
-            Sink(0, top with { LastUse = lastUse });
-        }
-
-        var victim = _heap[0].Entry;
+        MoveUsedArrivals();
+        RenewHeap();
+        var isArrival = _used.Count == 0 || (_arrivals.Count > 0 && _arrivals.First.LastUse < _used.Top.LastUse);
+        var victim = isArrival ? _arrivals.First.Entry : _used.Top.Entry;
         Remove(victim);
         return victim;
     }
 
-    private static int Parent(int place) => (place - 1) / Arity;
-
-    private void Rise(int place, Slot slot)
+    private void MoveUsedArrivals()
     {
-        while (place > 0)
+        while (_arrivals.Count > 0 && _arrivals.First is { IsOutdated: true } first)
         {
-            var parent = Parent(place);
-            if (_heap[parent].LastUse <= slot.LastUse)
-            {
-                break;
-            }
-
-            Put(place, _heap[parent]);
-            place = parent;
+            Remove(first.Entry);
+            _used.Add(first.Renewed());
         }
-
-        Put(place, slot);
     }
 
-    private void Sink(int place, Slot slot)
+    private void RenewHeap()
     {
-        while (true)
+        // Other threads may go on using entries meanwhile: after one look at each, the top is taken for unused.
+        for (var looks = _used.Count; looks > 0 && _used.Top.IsOutdated; looks--)
         {
-            var first = (place * Arity) + 1;
-            if (first >= _count)
-            {
-                break;
-            }
-
-            var least = first;
-            var end = Math.Min(first + Arity, _count);
-            for (var child = first + 1; child < end; child++)
-            {
-                if (_heap[child].LastUse < _heap[least].LastUse)
-                {
-                    least = child;
-                }
-            }
-
-            if (_heap[least].LastUse >= slot.LastUse)
-            {
-                break;
-            }
-
-            Put(place, _heap[least]);
-            place = least;
+            _used.RenewTop();
         }
-
-        Put(place, slot);
     }
-
-    private void Put(int place, Slot slot)
-    {
-        _heap[place] = slot;
-        slot.Entry.Place = place;
-    }
-
-    private readonly record struct Slot(long LastUse, Entry Entry);
 }

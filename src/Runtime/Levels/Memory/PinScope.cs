@@ -9,6 +9,9 @@ internal sealed class PinScope
     /// <summary>How many entries of one level can be pinned at once; beyond, entries are evicted as always.</summary>
     public const int MaxPinned = 1_000_000;
 
+    /// <summary>A scope that has ended.</summary>
+    public static readonly PinScope Closed = MakeClosed();
+
     private readonly Lock _gate = new();
     private Dictionary<MemoryLevel, List<Entry>>? _entries = [];
 
@@ -47,5 +50,12 @@ internal sealed class PinScope
         {
             level.Unpin(entries);
         }
+    }
+
+    private static PinScope MakeClosed()
+    {
+        var scope = new PinScope();
+        scope.Release();
+        return scope;
     }
 }

@@ -1,0 +1,31 @@
+using Memo;
+using Quickstart.Detection;
+using Spectre.Console;
+
+namespace Quickstart.Presentation;
+
+/// <summary>What the cache did for the run, as the handles of the memoized methods tell it.</summary>
+internal static class CacheFigures
+{
+    public static void Write(IAnsiConsole console, CacheStorage storage)
+    {
+        (string Name, MethodStatistics Figures)[] methods =
+        [
+            (nameof(Passages.Analyze), Passages.AnalyzeCache.Statistics),
+            (nameof(Passages.Compare), Passages.CompareCache.Statistics),
+            (nameof(Passages.FindRepeats), Passages.FindRepeatsCache.Statistics),
+        ];
+
+        var hits = Sum(static figures => figures.Hits);
+        var hitsByMethod = string.Join(", ", methods.Select(static method => $"{Summary.Number(method.Figures.Hits)} {method.Name}"));
+        var misses = Sum(static figures => figures.Misses);
+        var bypasses = Sum(static figures => figures.Bypasses.Values.Sum());
+        var uncached = bypasses == 0 ? "" : $", {Summary.Number(bypasses)} computed without the cache";
+        var saved = new TimeSpan(Sum(static figures => figures.TimeSaved.Ticks));
+
+        console.WriteLine($"Storage: {storage.Describe()}.");
+        console.WriteLine($"Memo: {Summary.Number(hits)} hits ({hitsByMethod}), {Summary.Number(misses)} misses{uncached}, {Summary.Duration(saved)} saved.");
+
+        long Sum(Func<MethodStatistics, long> figure) => methods.Sum(method => figure(method.Figures));
+    }
+}

@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+using Memo.TestKit;
+
+namespace Memo.Generator.Tests;
+
+/// <summary>What users find when they look into the generated files.</summary>
+public class SnapshotTests
+{
+    [Fact]
+    public void SynchronousMethod() => Match(
+        """
+        namespace Shop;
+
+        public static partial class Quotes
+        {
+            [Memoize(Expiration = "10m")]
+            public static partial decimal Price(string symbol, DateOnly day);
+
+            private static decimal PriceCore(string symbol, DateOnly day) => symbol.Length * day.DayNumber;
+        }
+        """);
+
+    [Fact]
+    public void TaskMethod() => Match(
+        """
+        namespace Shop
+        {
+            internal sealed partial class Products
+            {
+                [Memoize(Expiration = "1.5h", Name = "products")]
+                internal static partial Task<string?> FindNameAsync(int id);
+
+                private static async Task<string?> FindNameCoreAsync(int id)
+                {
+                    await Task.Yield();
+                    return id == 0 ? null : id.ToString();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void ValueTaskMethodWithToken() => Match(
+        """
+        public partial class Rates
+        {
+            [Memoize(Body = nameof(Load))]
+            protected internal static partial ValueTask<double> RateAsync(string from, string to = "EUR", CancellationToken cancellationToken = default);
+
+            private static ValueTask<double> Load(string from, string to, CancellationToken cancellationToken) => new(from.Length / (double)to.Length);
+        }
+        """);
+
+    [Fact]
+    public void ArgumentOutsideTheKey() => Match(
+        """
+        public static partial class Pages
+        {
+            [Memoize]
+            public static partial int Length([ExcludeFromKey] TextReader reader, IProgress<int>? progress, Uri address);
+
+            private static int LengthCore(TextReader reader, IProgress<int>? progress, Uri address) => address.AbsoluteUri.Length;
+        }
+        """);
+
+    [Fact]
+    public void Overloads() => Match(
+        """
+        public static partial class Format
+        {
+            [Memoize]
+            public static partial string Text(long value);
+
+            [Memoize]
+            public static partial string Text(string value, bool upper);
+
+            [Memoize]
+            public static partial string Text();
+
+            private static string TextCore(long value) => $"{value}";
+
+            private static string TextCore(string value, bool upper) => upper ? value.ToUpperInvariant() : value;
+
+            private static string TextCore() => "";
+        }
+        """);
+
+    [Fact]
+    public void NestedGenericType() => Match(
+        """
+        namespace Shop.Parsing;
+
+        public partial class Outer<TKey>
+            where TKey : notnull
+        {
+            public partial record struct Inner<TValue>
+            {
+                [Memoize(Results = ResultHandling.Share)]
+                public static partial (TKey? Key, List<TValue> Values) Parse(string text);
+
+                private static (TKey? Key, List<TValue> Values) ParseCore(string text) => (default, []);
+            }
+        }
+        """);
+
+    [Fact]
+    public void MethodOfAnInterface() => Match(
+        """
+        public partial interface ITable
+        {
+            [Memoize(Handle = "SquareTable")]
+            public static partial int Square(in int number);
+
+            private static int SquareCore(in int number) => number * number;
+        }
+        """);
+
+    [Fact]
+    public void NullablesAndEnums() => Match(
+        """
+        public static partial class Calendar
+        {
+            private enum Kind : byte { Work, Rest }
+
+            [Memoize]
+            private static partial DateOnly? Next(Kind kind, DayOfWeek? day, double? share, System.Globalization.CultureInfo? culture);
+
+            private static DateOnly? NextCore(Kind kind, DayOfWeek? day, double? share, System.Globalization.CultureInfo? culture) => null;
+        }
+        """);
+
+    [Fact]
+    public void KeywordNames() => Match(
+        """
+        namespace @event.größe;
+
+        public static partial class @record
+        {
+            [Memoize]
+            public static partial string @class(string @string, int value, int key, int Item1, bool cached);
+
+            private static string classCore(string @string, int value, int key, int Item1, bool cached) => @string;
+        }
+        """);
+
+    [Fact]
+    public void RefusedMethod() => Match(
+        """
+        public static partial class Buffers
+        {
+            [Memoize]
+            public static partial ref readonly int First(scoped ref int count, params ReadOnlySpan<int> numbers);
+
+            private static readonly int Zero;
+
+            private static ref readonly int FirstCore(scoped ref int count, scoped ReadOnlySpan<int> numbers)
+            {
+                count = numbers.Length;
+                return ref Zero;
+            }
+        }
+        """);
+
+    private static void Match(string source, [CallerMemberName] string test = "", [CallerFilePath] string file = "")
+    {
+        var run = Memoized.Run(source).RequireClean();
+        var version = typeof(MemoizeGenerator).Assembly.GetName().Version!.ToString(3);
+        var files = run.Sources.Select(generated => $"// File: {generated.Key}\n{generated.Value}");
+        Snapshot.Match(string.Join("\n", files).Replace($"\"{version}\"", "\"{version}\"", StringComparison.Ordinal), "cs", callerMember: test, callerFile: file);
+    }
+}

@@ -1,0 +1,33 @@
+using Memo.Model.Methods;
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Generator.Tests;
+
+public class VerdictTests
+{
+    /// <summary>The generator sees what the user wrote, analyzers see what was generated as well.</summary>
+    [Theory]
+    [InlineData("partial class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; }")]
+    [InlineData("partial class A { [Memoize] public static partial Task<int> FAsync(int a); static Task<int> FCoreAsync(int a) => null!; }")]
+    [InlineData("partial class A { [Memoize] public static partial int F(int a); static int FCore(int a) => a; [Memoize] public static partial int F(long a); static int FCore(long a) => 1; }")]
+    [InlineData("partial class A { [Memoize] public static partial List<int> F(int a); static List<int> FCore(int a) => []; }")]
+    [InlineData("partial class A { [Memoize(Handle = \"F\")] public static partial int F(int a); static int FCore(int a) => a; }")]
+    [InlineData("partial class A { [Memoize(Handle = \"FMemo\")] public static partial int F(int a); static int FCore(int a) => a; }")]
+    [InlineData("partial class B { [Memoize] public static partial int F(int a); static int FCore(int a) => a; } partial class A : B { [Memoize] public static new partial int F(int a); static int FCore(int a) => a; }")]
+    public void Verdict_IsTheSameBesideGeneratedCode(string source)
+    {
+        var run = Memoized.Run(source);
+
+        Assert.Equal(Inspect(run.Input), Inspect(run.Compilation));
+        Assert.NotEmpty(Inspect(run.Input));
+    }
+
+    private static List<(MethodGroupModel?, MethodInspection)> Inspect(Compilation compilation) =>
+        [.. compilation.GetSymbolsWithName(_ => true, SymbolFilter.Member, TestContext.Current.CancellationToken)
+            .OfType<IMethodSymbol>()
+            .Where(method => method.IsPartialDefinition && MemoizeOptions.Find(method) is not null)
+            .OrderBy(method => method.ToDisplayString(), StringComparer.Ordinal)
+            .Select(method => (
+                MethodGroups.LedBy(method, compilation, TestContext.Current.CancellationToken),
+                MethodInspector.Inspect(method, MemoizeOptions.Find(method)!, compilation, TestContext.Current.CancellationToken)))];
+}
