@@ -11,7 +11,7 @@ public static partial class CacheKeyTests
 
     private static string JoinCore(string? first, string? second) => first + second;
 
-    [Memoize(Name = "shop:price")]
+    [Memoize(Name = "orders:total")]
     private static partial int Named(int id);
 
     private static int NamedCore(int id) => id;
@@ -25,8 +25,8 @@ public static partial class CacheKeyTests
     [Fact]
     public static void GivenName_StandsInTheText()
     {
-        Assert.Equal("shop:price", NamedCache.KeyOf(1).Name);
-        Assert.StartsWith("memo:1:shop:price:{", NamedCache.KeyOf(1).ToString(), StringComparison.Ordinal);
+        Assert.Equal("orders:total", NamedCache.KeyOf(1).Name);
+        Assert.StartsWith("memo:1:orders:total:{", NamedCache.KeyOf(1).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Memo.Tests.Storages;
 
-/// <summary>Two memoized methods that share a storage, and which of their calls computed.</summary>
+/// <summary>Memoized methods that share a storage, and whether the last call computed.</summary>
 internal static partial class LruMethods
 {
     /// <summary>Whether the last call computed; for tests on one thread.</summary>
@@ -13,6 +13,16 @@ internal static partial class LruMethods
     {
         HasComputed = true;
         return id;
+    }
+
+    /// <summary>Computes with the results of the others.</summary>
+    [Memoize]
+    public static partial string Both(int id);
+
+    private static string BothCore(int id)
+    {
+        HasComputed = true;
+        return $"{First(id)}{SecondAsync(id + 1).AsTask().Result}{First(id)}";
     }
 
     [Memoize]

@@ -7,7 +7,8 @@ internal sealed class LruModel(int capacity)
 
     public int Count => _leastRecentFirst.Count;
 
-    public int Evictions { get; private set; }
+    /// <summary>Whether what is too much goes at once.</summary>
+    public bool IsBounded { get; set; } = true;
 
     /// <summary>Uses an entry, if it is there.</summary>
     public bool TryUse(string key)
@@ -26,10 +27,9 @@ internal sealed class LruModel(int capacity)
     {
         _leastRecentFirst.Remove(key);
         _leastRecentFirst.Add(key);
-        if (_leastRecentFirst.Count > capacity)
+        while (IsBounded && _leastRecentFirst.Count > capacity)
         {
             _leastRecentFirst.RemoveAt(0);
-            Evictions++;
         }
     }
 

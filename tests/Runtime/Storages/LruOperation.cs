@@ -4,6 +4,7 @@ internal enum LruOperation
 {
     CallFirst,
     CallSecond,
+    CallBoth,
     TryGetFirst,
     SetFirst,
     RefreshFirst,

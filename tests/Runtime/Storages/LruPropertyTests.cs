@@ -13,6 +13,7 @@ public static class LruPropertyTests
         from operation in Gen.Frequency(
             (8, Gen.Constant(LruOperation.CallFirst)),
             (8, Gen.Constant(LruOperation.CallSecond)),
+            (8, Gen.Constant(LruOperation.CallBoth)),
             (8, Gen.Elements(LruOperation.SetNamed, LruOperation.GetOrAddNamed)),
             (10, Gen.Elements(LruOperation.TryGetFirst, LruOperation.SetFirst, LruOperation.RefreshFirst, LruOperation.InvalidateFirst, LruOperation.TryGetNamed, LruOperation.RemoveNamed)),
             (1, Gen.Elements(LruOperation.ClearSecond, LruOperation.ClearStorage)))

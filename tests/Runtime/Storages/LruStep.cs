@@ -19,6 +19,9 @@ internal readonly record struct LruStep(LruOperation Operation, int Id)
             case LruOperation.CallSecond:
                 _ = SecondAsync(Id).AsTask().Result;
                 return (!HasComputed, UseOrSet(model, second));
+            case LruOperation.CallBoth:
+                _ = Both(Id);
+                return (!HasComputed, UseOrSetBoth(model));
             case LruOperation.TryGetFirst:
                 return (FirstCache.TryGet(Id, out _), model.TryUse(first));
             case LruOperation.SetFirst:
@@ -53,6 +56,23 @@ internal readonly record struct LruStep(LruOperation Operation, int Id)
                 model.RemoveAll(static _ => true);
                 return default;
         }
+    }
+
+    // What is stored meanwhile stays until the outer computation ends, whatever the bound.
+    private bool UseOrSetBoth(LruModel model)
+    {
+        if (model.TryUse($"both {Id}"))
+        {
+            return true;
+        }
+
+        model.IsBounded = false;
+        UseOrSet(model, $"first {Id}");
+        UseOrSet(model, $"second {Id + 1}");
+        UseOrSet(model, $"first {Id}");
+        model.IsBounded = true;
+        model.Set($"both {Id}");
+        return false;
     }
 
     private static bool UseOrSet(LruModel model, string key)

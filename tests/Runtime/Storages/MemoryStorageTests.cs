@@ -77,6 +77,19 @@ public static class MemoryStorageTests
     }
 
     [Fact]
+    public static void ResultsOfInnerComputations_GoBeforeTheOuterOneThatUsedThem()
+    {
+        using var scope = new StorageScope(new MemoryStorage(3));
+
+        Both(1);
+        First(9);
+
+        Assert.True(BothCache.TryGet(1, out _));
+        Assert.False(SecondCache.TryGet(2, out _));
+        Assert.True(FirstCache.TryGet(1, out _));
+    }
+
+    [Fact]
     public static void ReplacedAndForgottenEntries_LeaveTheirRoom()
     {
         var storage = new MemoryStorage(2);
