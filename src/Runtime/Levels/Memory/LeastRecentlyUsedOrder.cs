@@ -13,10 +13,23 @@ internal sealed class LeastRecentlyUsedOrder(int maxItems) : EvictionOrder
 {
     private readonly ArrivalQueue _arrivals = new();
     private readonly UseHeap _used = new();
+    private long _lastArrival;
 
     public override bool IsOverBound => _arrivals.Count + _used.Count > maxItems;
 
-    public override void Add(Entry entry) => _arrivals.Add(new KnownUse(entry.LastUse, entry));
+    public override void Add(Entry entry)
+    {
+        var known = new KnownUse(entry.LastUse, entry);
+        if (known.LastUse < _lastArrival)
+        {
+            // It was pinned while others came, or comes from a thread that is behind: the queue must stay in order.
+            _used.Add(known);
+            return;
+        }
+
+        _lastArrival = known.LastUse;
+        _arrivals.Add(known);
+    }
 
     public override void Remove(Entry entry)
     {
