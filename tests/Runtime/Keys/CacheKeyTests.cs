@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Reflection;
+using System.Security.Cryptography;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Keys;
@@ -58,6 +60,30 @@ public static partial class CacheKeyTests
     [Fact]
     public static void OtherMethodsWithTheSameArguments_HaveOtherKeys() =>
         Assert.NotEqual(NamedCache.KeyOf(1).ToString()[^47..], ScalarMethods.DescribeCache.KeyOf(1).ToString()[^47..]);
+
+    [Fact]
+    public static void Hash_IsThatOfVersionNamespaceMethodAndArguments()
+    {
+        using var environment = new EnvironmentScope(("MEMO_CACHE_NAMESPACE", "ns"));
+        CacheStorage.Configure("memory");
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes))
+        {
+            writer.Write((byte)1);
+            foreach (var text in (string[])["ns", "orders:total"])
+            {
+                writer.Write((byte)1);
+                writer.Write(text.Length);
+                writer.Write(System.Text.Encoding.Unicode.GetBytes(text));
+            }
+
+            writer.Write(7);
+        }
+
+        var hash = Base64Url.EncodeToString(SHA256.HashData(bytes.ToArray()));
+
+        Assert.Equal($"memo:1:orders:total:{{{hash}}}:-", NamedCache.KeyOf(7).ToString());
+    }
 
     [Fact]
     public static void Namespace_ChangesTheHash()
