@@ -18,16 +18,17 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     private const int FormatVersion = 1;
     private const string NoFingerprint = "-";
 
+    private readonly string? _name;
     private readonly string? _text;
 
     private CacheKey(string name, string hash)
     {
-        Name = name;
-        _text = $"{NamePrefix(name)}{{{hash}}}:{NoFingerprint}";
+        _name = name;
+        _text = $"{NamePrefix(name)}{hash}}}:{NoFingerprint}";
     }
 
     /// <summary>The identity of the memoized method.</summary>
-    public string Name { get; }
+    public string Name => _name ?? "";
 
     /// <summary>Whether two keys stand for the same result.</summary>
     /// <param name="left">One key.</param>
@@ -51,7 +52,8 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     /// <summary>The text form, as storages see it.</summary>
     public override string ToString() => _text ?? "";
 
-    internal static string NamePrefix(string name) => $"{Prefix}{FormatVersion}:{name}:";
+    /// <summary>What the text of all keys of a method begins with; the brace is part of it, for one name may begin with another.</summary>
+    internal static string NamePrefix(string name) => $"{Prefix}{FormatVersion}:{name}:{{";
 
     internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key)
         where TKey : struct, IMemoKey<TKey>

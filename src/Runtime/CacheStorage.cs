@@ -68,7 +68,7 @@ public abstract class CacheStorage
         set => Set(name, value);
     }
 
-    private NamedValues Named => LazyInitializer.EnsureInitialized(ref _namedValues, () => new NamedValues(this));
+    private NamedValues Named => _namedValues ?? CreateNamedValues();
 
     /// <summary>
     /// Makes <see cref="Default"/> the storage that <paramref name="spec"/> names, reading the environment variables of Memo anew.
@@ -200,6 +200,9 @@ public abstract class CacheStorage
     internal void RemoveEntriesCore(string prefix) => RemoveEntries(prefix);
 
     internal virtual void RemoveAllEntries() => RemoveEntries("");
+
+    // Apart from its caller, whose every use would otherwise pay for the closure.
+    private NamedValues CreateNamedValues() => LazyInitializer.EnsureInitialized(ref _namedValues, () => new NamedValues(this));
 
     /// <summary>The region of a method in this storage, made at first use.</summary>
     internal Region<TKey, TResult> RegionOf<TKey, TResult>(object method, Func<CacheStorage, Region<TKey, TResult>> create)

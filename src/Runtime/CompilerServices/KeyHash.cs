@@ -102,7 +102,7 @@ public static class KeyHash
     public static ulong Add(ulong hash, DateTime value) => Add(hash, value.RawBits);
 
     /// <inheritdoc cref="Add(ulong, ulong)"/>
-    public static ulong Add(ulong hash, DateTimeOffset value) => Add(hash, (ulong)value.Ticks ^ ((ulong)value.TotalOffsetMinutes << 48));
+    public static ulong Add(ulong hash, DateTimeOffset value) => Add(Add(hash, value.Ticks), value.TotalOffsetMinutes);
 
     /// <inheritdoc cref="Add(ulong, ulong)"/>
     public static ulong Add(ulong hash, DateOnly value) => Add(hash, (ulong)value.DayNumber);
@@ -117,13 +117,17 @@ public static class KeyHash
     public static ulong Add(ulong hash, Uri? value) => Add(hash, value?.OriginalString);
 
     /// <inheritdoc cref="Add(ulong, ulong)"/>
-    public static ulong Add(ulong hash, Version? value) => Add(hash, value is null ? 0UL : (ulong)(uint)value.GetHashCode() | (1UL << 32));
+    public static ulong Add(ulong hash, Version? value) => value is null
+        ? Add(hash, 0UL)
+        : Add(Add(hash, Join(value.Major, value.Minor)), Join(value.Build, value.Revision));
 
     /// <inheritdoc cref="Add(ulong, ulong)"/>
     public static ulong Add(ulong hash, BigInteger value) => Add(hash, (ulong)value.GetHashCode());
 
     /// <inheritdoc cref="Add(ulong, ulong)"/>
     public static ulong Add(ulong hash, CultureInfo? value) => Add(hash, value?.Name);
+
+    private static ulong Join(int high, int low) => ((ulong)(uint)high << 32) | (uint)low;
 
     private static ulong AddChars(ulong hash, ref char first, int length)
     {

@@ -133,6 +133,7 @@ public ref struct KeyWriter
         {
             Write(value!.IsAbsoluteUri);
             Write(value.UserEscaped);
+            Write(UriIdentity.KeepsPath(value));
             WriteChars(value.OriginalString);
             WriteChars(UriIdentity.Canonical(value));
         }

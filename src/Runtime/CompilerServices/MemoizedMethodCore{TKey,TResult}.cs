@@ -49,11 +49,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public void Set(in TKey key, TResult value)
     {
         ThrowUnlessKeyable(in key);
-        if (Bind() is { } region)
-        {
-            region.Replace(in key, value, region.Context.Lifetime);
-            _regions.RemoveFromOthers(region, in key);
-        }
+        var region = Bind();
+        region?.Replace(in key, value, region.Context.Lifetime);
+        _regions.RemoveFromOthers(region, in key);
     }
 
     /// <inheritdoc cref="Set"/>
@@ -110,8 +108,18 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return region is not null && key.IsKeyable;
     }
 
-    /// <summary>After a refresh: what other storages hold is older.</summary>
-    private protected void RemoveFromOthers(Region<TKey, TResult> region, in TKey key) => _regions.RemoveFromOthers(region, in key);
+    /// <inheritdoc cref="TryEnter"/>
+    /// <remarks>What other storages hold is older than what will be computed: they forget it.</remarks>
+    private protected bool TryEnterAlone(in TKey key, [NotNullWhen(true)] out Region<TKey, TResult>? region, out BypassReason reason)
+    {
+        var hasEntered = TryEnter(in key, out region, out reason);
+        if (key.IsKeyable)
+        {
+            _regions.RemoveFromOthers(region, in key);
+        }
+
+        return hasEntered;
+    }
 
     // Null if the storage is off.
     private Region<TKey, TResult>? Bind()

@@ -52,12 +52,11 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     /// <inheritdoc cref="Compute"/>
     public TResult Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default)
     {
-        if (!TryEnter(in key, out var region, out var reason))
+        if (!TryEnterAlone(in key, out var region, out var reason))
         {
             return SynchronousCalls.Bypass(Counters, reason, args, body, cancellationToken);
         }
 
-        RemoveFromOthers(region, in key);
         return SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken);
     }
 }

@@ -57,12 +57,11 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new TaskBody<TArgs, TResult>(body);
-        if (!TryEnter(in key, out var region, out var reason))
+        if (!TryEnterAlone(in key, out var region, out var reason))
         {
             return AsynchronousCalls.Bypass<TResult, TArgs, TaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken);
         }
 
-        RemoveFromOthers(region, in key);
         return AsynchronousCalls.Refresh(region, key, args, wrapped, region.Context.Lifetime, cancellationToken);
     }
 }

@@ -56,12 +56,11 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
     public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
     {
         var wrapped = new ValueTaskBody<TArgs, TResult>(body);
-        if (!TryEnter(in key, out var region, out var reason))
+        if (!TryEnterAlone(in key, out var region, out var reason))
         {
             return new ValueTask<TResult>(AsynchronousCalls.Bypass<TResult, TArgs, ValueTaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken));
         }
 
-        RemoveFromOthers(region, in key);
         return new ValueTask<TResult>(AsynchronousCalls.Refresh(region, key, args, wrapped, region.Context.Lifetime, cancellationToken));
     }
 }

@@ -20,7 +20,11 @@ internal sealed class MemoSettings
     }
 
     /// <summary>The settings in force, read at first use.</summary>
-    public static MemoSettings Current => _current ?? Reload();
+    public static MemoSettings Current
+    {
+        get => _current ??= Read();
+        set => _current = value;
+    }
 
     public int MemoryMaxItems { get; }
 
@@ -34,7 +38,7 @@ internal sealed class MemoSettings
     public string CacheNamespace { get; }
 
     /// <summary>Reads the environment anew.</summary>
-    public static MemoSettings Reload() => _current = new MemoSettings();
+    public static MemoSettings Read() => new();
 
     private static TimeSpan ReadWait(string variable)
     {

@@ -9,7 +9,14 @@ internal static class StorageConfiguration
     private const string DefaultSpec = "memory";
 
     /// <summary>The storage that <paramref name="spec"/> names, or the environment if that is null; reads the settings anew.</summary>
-    public static CacheStorage Create(string? spec) => Create(spec, MemoSettings.Reload());
+    /// <remarks>If anything is refused, the settings in force stay in force.</remarks>
+    public static CacheStorage Create(string? spec)
+    {
+        var settings = MemoSettings.Read();
+        var storage = Create(spec, settings);
+        MemoSettings.Current = settings;
+        return storage;
+    }
 
     /// <summary>The default storage as the environment has it. Of several threads that ask first, one has its storage taken.</summary>
     public static CacheStorage InitializeDefault()
@@ -30,7 +37,7 @@ internal static class StorageConfiguration
                 throw new MemoConfigurationException($"{source} is '{text}', which names {(names.Length == 1 ? "no storage" : "an empty one")}; it must be one of {StorageRegistry.KnownNames}.");
             }
 
-            if (StorageRegistry.PackageOf(name) is { } package && StorageRegistry.Create(name, settings) is null)
+            if (StorageRegistry.PackageOf(name) is { } package && !StorageRegistry.IsKnown(name))
             {
                 throw new MemoConfigurationException($"{source} is '{text}': '{name}' needs the package {package}: dotnet add package {package}. Without it, it must be one of {StorageRegistry.KnownNames}.");
             }

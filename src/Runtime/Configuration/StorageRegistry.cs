@@ -47,6 +47,9 @@ internal static class StorageRegistry
         Registered[name] = factory;
     }
 
+    /// <summary>Whether a storage can be made by that name.</summary>
+    public static bool IsKnown(string name) => BuiltIn.ContainsKey(name) || Registered.ContainsKey(name);
+
     /// <summary>The storage of that name, or null if nothing is known by it.</summary>
     public static CacheStorage? Create(string name, MemoSettings settings)
     {

@@ -28,6 +28,12 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether the result is being handed to a storage that is not called under the region's lock.</summary>
     public bool IsPublishing { get; set; }
 
+    /// <summary>Whether it was invalidated while its result was being handed over, so that the result must be taken back.</summary>
+    public bool IsFenced { get; set; }
+
+    /// <summary>Whether it only stores a value that somebody has set.</summary>
+    public bool IsReplacement { get; set; }
+
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
 

@@ -34,7 +34,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     {
         if (!store.RunsUserCode)
         {
-            return store.TryFind(in key, isCall, out value);
+            return store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
         }
 
         // Looked at before the storage is read: whatever is read after the fence has gone is no longer the old result.
@@ -132,10 +132,19 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         {
             if (_flights.TryGetValue(key, out var older))
             {
-                Detach(older);
+                if (older.IsReplacement)
+                {
+                    // Of two values that are set at once either may stay, but one must.
+                    TakeOut(older);
+                }
+                else
+                {
+                    Detach(older);
+                }
             }
 
             flight = Start(in key, Flight.Current, isCancellable: false);
+            flight.IsReplacement = true;
         }
 
         Land(flight, value, lifetime, costMicroseconds: 0);
@@ -233,6 +242,15 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         store.Clear();
     }
 
+    // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
+    private bool TryFindAgain(in TKey key, bool isCall, out TResult value)
+    {
+        lock (_gate)
+        {
+            return store.TryFind(in key, isCall, out value);
+        }
+    }
+
     private void Publish(Flight<TKey, TResult> flight, TimeSpan? lifetime, int costMicroseconds)
     {
         bool isPublished;
@@ -249,7 +267,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         bool mustBeTakenBack;
         lock (_gate)
         {
-            mustBeTakenBack = isPublished && !flight.IsAttached;
+            mustBeTakenBack = flight.IsFenced;
             flight.IsPublishing = false;
             TakeOut(flight);
         }
@@ -310,6 +328,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     {
         if (flight is { IsAttached: true, IsPublishing: true })
         {
+            flight.IsFenced = true;
             CollectionsMarshal.GetValueRefOrAddDefault(_fences ??= [], flight.Key, out _)++;
         }
 

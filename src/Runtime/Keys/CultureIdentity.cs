@@ -12,6 +12,8 @@ namespace Memo.Keys;
 /// </remarks>
 internal static class CultureIdentity
 {
+    private const string PatternsToParse = "dDtTyY";
+
     private static readonly ConditionalWeakTable<CultureInfo, object> Verdicts = [];
 
     public static bool Equal(CultureInfo? left, CultureInfo? right)
@@ -50,8 +52,11 @@ internal static class CultureIdentity
             return false;
         }
 
+        // The formats of a neutral culture may stay writable behind a read-only one.
         return culture.Name == standard.Name
-            && culture.Calendar.GetType() == standard.Calendar.GetType()
+            && culture.NumberFormat.IsReadOnly
+            && culture.DateTimeFormat.IsReadOnly
+            && Days(culture.Calendar).SequenceEqual(Days(standard.Calendar))
             && Numbers(culture.NumberFormat).SequenceEqual(Numbers(standard.NumberFormat))
             && Dates(culture.DateTimeFormat).SequenceEqual(Dates(standard.DateTimeFormat))
             && culture.TextInfo.ListSeparator == standard.TextInfo.ListSeparator;
@@ -71,10 +76,17 @@ internal static class CultureIdentity
     private static IEnumerable<object> Dates(DateTimeFormatInfo format) =>
     [
         format.AMDesignator, format.PMDesignator, format.DateSeparator, format.TimeSeparator, format.FirstDayOfWeek,
-        format.CalendarWeekRule, format.Calendar.GetType(), format.FullDateTimePattern, format.LongDatePattern, format.LongTimePattern,
+        format.CalendarWeekRule, .. Days(format.Calendar), format.FullDateTimePattern, format.LongDatePattern, format.LongTimePattern,
         format.MonthDayPattern, format.ShortDatePattern, format.ShortTimePattern, format.YearMonthPattern,
         .. format.DayNames, .. format.AbbreviatedDayNames, .. format.ShortestDayNames,
         .. format.MonthNames, .. format.MonthGenitiveNames, .. format.AbbreviatedMonthNames, .. format.AbbreviatedMonthGenitiveNames,
+        .. PatternsToParse.SelectMany(IEnumerable<object> (symbol) => [symbol, .. format.GetAllDateTimePatterns(symbol)]),
+    ];
+
+    private static IEnumerable<object> Days(Calendar calendar) =>
+    [
+        calendar.GetType(), calendar.TwoDigitYearMax, (calendar as GregorianCalendar)?.CalendarType ?? default,
+        (calendar as HijriCalendar)?.HijriAdjustment ?? 0,
     ];
 
     private static IEnumerable<object> Boxed(int[] sizes) => sizes.Cast<object>();

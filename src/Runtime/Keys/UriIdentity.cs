@@ -2,10 +2,13 @@ namespace Memo.Keys;
 
 /// <summary>
 /// What makes two <see cref="Uri"/> values the same for every method: the text they were made from, whether they are
-/// absolute and user-escaped, and the canonical text, which options of the constructor can change.
+/// absolute and user-escaped, the canonical text, which options of the constructor can change, and whether paths are kept as
+/// written, which is an option that changes what members do even where it changes no text.
 /// </summary>
 internal static class UriIdentity
 {
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     public static bool Equal(Uri? left, Uri? right)
     {
         if (ReferenceEquals(left, right))
@@ -18,8 +21,13 @@ internal static class UriIdentity
             && left.OriginalString == right.OriginalString
             && left.IsAbsoluteUri == right.IsAbsoluteUri
             && left.UserEscaped == right.UserEscaped
-            && Canonical(left) == Canonical(right);
+            && Canonical(left) == Canonical(right)
+            && left.Equals(right);
     }
 
     public static string Canonical(Uri value) => value.IsAbsoluteUri ? value.AbsoluteUri : "";
+
+    /// <summary>Whether the path is kept as written. No member tells, but a URI whose path is kept equals none whose path is not.</summary>
+    public static bool KeepsPath(Uri value) =>
+        value.IsAbsoluteUri && Uri.TryCreate(value.OriginalString, in AsWritten, out var asWritten) && asWritten.Equals(value);
 }

@@ -51,19 +51,34 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         var now = context.TimeProvider.GetUtcNow();
         var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
+        var text = keyText(context, in key);
         try
         {
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
+            storage.SetEntryCore(text, new CacheEntry(value, expires));
         }
         catch (Exception)
         {
             context.Counters.CountStorageFailure();
+            TryRemove(text);
         }
     }
 
     public override void Remove(in TKey key) => storage.RemoveEntryCore(keyText(context, in key));
 
     public override void Clear() => storage.RemoveEntriesCore(prefix);
+
+    // What could not be replaced must not be served any more.
+    private void TryRemove(string text)
+    {
+        try
+        {
+            storage.RemoveEntryCore(text);
+        }
+        catch (Exception)
+        {
+            context.Counters.CountStorageFailure();
+        }
+    }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
     private static bool TryUnwrap(object? stored, out TResult value, out int costMicroseconds)

@@ -1,0 +1,157 @@
+using Memo.Tests.Storages.Contract;
+using Memo.Tests.Support;
+using static Memo.Tests.Storages.Contract.ContractMethods;
+
+namespace Memo.Tests.Storages;
+
+/// <summary>What was forgotten while a slow storage was still taking it in does not come back.</summary>
+public static class InvalidationFenceTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public static async Task InvalidateWhileAResultIsHandedOver_HidesItAtOnce()
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var call = gate.RunUntilItStores(static () => Number("a", 1));
+
+        Assert.Equal(Invalidation.Delivered, NumberCache.Invalidate("a", 1));
+
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        gate.Open();
+        var old = await call.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        Assert.Empty(gate.Storage.Keys);
+        Assert.NotEqual(old, Number("a", 1));
+        Assert.True(NumberCache.TryGet("a", 1, out _));
+    }
+
+    [Fact]
+    public static async Task CallAfterInvalidate_ComputesAnewThoughTheOldResultIsStillHandedOver()
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var call = gate.RunUntilItStores(static () => Number("a", 1));
+        NumberCache.Invalidate("a", 1);
+
+        var fresh = Number("a", 1);
+        gate.Open();
+        var old = await call.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(old, fresh);
+        Assert.NotEqual(old, Number("a", 1));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public static async Task ClearWhileAResultIsHandedOver_HidesItAtOnce(bool clearsStorage)
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var call = gate.RunUntilItStores(static () => Number("a", 1));
+
+        if (clearsStorage)
+        {
+            gate.Storage.Clear();
+        }
+        else
+        {
+            NumberCache.Clear();
+        }
+
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        gate.Open();
+        await call.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Empty(gate.Storage.Keys);
+    }
+
+    [Fact]
+    public static async Task RefreshWhileAnOlderResultIsHandedOver_NeverLetsTheOlderBeSeen()
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var call = gate.RunUntilItStores(static () => Number("a", 1));
+
+        var fresh = NumberCache.Refresh("a", 1);
+        gate.Open();
+        var old = await call.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(old, fresh);
+        Assert.NotEqual(old, Number("a", 1));
+    }
+
+    [Fact]
+    public static async Task TwoValuesSetAtOnce_LeaveOne()
+    {
+        using var gate = new Gate();
+        var first = gate.RunUntilItStores(() =>
+        {
+            gate.Storage["a"] = 1;
+            return 1;
+        });
+
+        gate.Storage["a"] = 2;
+        gate.Open();
+        await first.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.True(gate.Storage.ContainsKey("a"));
+    }
+
+    [Fact]
+    public static async Task TakingBackThatFails_HangsNobodyAndServesNothingOld()
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var failures = NumberCache.Statistics.StorageFailures;
+        var call = gate.RunUntilItStores(static () => Number("a", 1));
+        NumberCache.Invalidate("a", 1);
+        gate.Storage.OnRemove = static _ => throw new IOException("The storage is out of order.");
+
+        gate.Open();
+        var old = await call.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.Equal(failures + 1, NumberCache.Statistics.StorageFailures);
+        Assert.NotEqual(old, Number("a", 1));
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        gate.Storage.OnRemove = static _ => { };
+    }
+
+    /// <summary>A storage whose first store waits.</summary>
+    private sealed class Gate : IDisposable
+    {
+        private readonly ManualResetEventSlim _isOpen = new();
+        private readonly ManualResetEventSlim _isReached = new();
+        private int _stores;
+
+        public Gate() => Storage = new OwnStorage
+        {
+            OnSet = _ =>
+            {
+                if (Interlocked.Increment(ref _stores) == 1)
+                {
+                    _isReached.Set();
+                    Assert.True(_isOpen.Wait(Patience));
+                }
+            },
+        };
+
+        public OwnStorage Storage { get; }
+
+        public Task<int> RunUntilItStores(Func<int> work)
+        {
+            var running = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            Assert.True(_isReached.Wait(Patience));
+            return running;
+        }
+
+        public void Open() => _isOpen.Set();
+
+        public void Dispose()
+        {
+            _isOpen.Dispose();
+            _isReached.Dispose();
+        }
+    }
+}

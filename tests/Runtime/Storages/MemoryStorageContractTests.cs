@@ -1,0 +1,9 @@
+using Memo.Tests.Storages.Contract;
+
+namespace Memo.Tests.Storages;
+
+/// <summary><see cref="MemoryStorage"/>.</summary>
+public sealed class MemoryStorageContractTests : StorageContract
+{
+    protected override CacheStorage Create(TimeProvider timeProvider) => new MemoryStorage(timeProvider: timeProvider);
+}

@@ -1,0 +1,9 @@
+using Memo.Tests.Storages.Contract;
+
+namespace Memo.Tests.Storages;
+
+/// <summary><see cref="UnboundedStorage"/>.</summary>
+public sealed class UnboundedStorageContractTests : StorageContract
+{
+    protected override CacheStorage Create(TimeProvider timeProvider) => new UnboundedStorage(timeProvider);
+}
