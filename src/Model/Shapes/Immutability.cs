@@ -63,7 +63,7 @@ internal sealed class Immutability
         {
             if (!SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, _assembly))
             {
-                return new(path, type.InMessage(), $"the private state of '{current.InMessage()}' cannot be seen from here");
+                return new(path, type.InMessage(), ReasonAgainstForeign(current));
             }
 
             if (VisitMembers(current, path, depth) is { } obstacle)
@@ -111,6 +111,10 @@ internal sealed class Immutability
 
     private static Obstacle? FirstObstacle(IEnumerable<Obstacle?> obstacles)
         => obstacles.FirstOrDefault(obstacle => obstacle is not null);
+
+    private static string ReasonAgainstForeign(INamedTypeSymbol type) => type.IsIn("System.Collections.Generic")
+        ? $"callers could change '{type.InMessage()}'"
+        : $"the private state of '{type.InMessage()}' cannot be seen from here";
 
     private static string ReasonAgainst(ITypeSymbol type) => type.TypeKind switch
     {

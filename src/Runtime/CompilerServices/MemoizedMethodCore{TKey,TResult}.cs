@@ -121,6 +121,20 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return hasEntered;
     }
 
+    /// <summary>Answers an asynchronous call that was no hit.</summary>
+    private protected Task<TResult> ComputeAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
+        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        TryEnter(in key, out var region, out var reason)
+            ? AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+
+    /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
+    private protected Task<TResult> RefreshAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
+        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        TryEnterAlone(in key, out var region, out var reason)
+            ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+
     // Null if the storage is off.
     private Region<TKey, TResult>? Bind()
     {

@@ -44,24 +44,11 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public Task<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
-    {
-        var wrapped = new TaskBody<TArgs, TResult>(body);
-        return TryEnter(in key, out var region, out var reason)
-            ? AsynchronousCalls.Call(region, key, args, wrapped, region.Context.Lifetime, cancellationToken)
-            : AsynchronousCalls.Bypass<TResult, TArgs, TaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken);
-    }
+    public Task<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default) =>
+        ComputeAsync(key, args, new TaskBody<TArgs, TResult>(body), cancellationToken);
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default)
-    {
-        var wrapped = new TaskBody<TArgs, TResult>(body);
-        if (!TryEnterAlone(in key, out var region, out var reason))
-        {
-            return AsynchronousCalls.Bypass<TResult, TArgs, TaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken);
-        }
-
-        return AsynchronousCalls.Refresh(region, key, args, wrapped, region.Context.Lifetime, cancellationToken);
-    }
+    public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default) =>
+        RefreshAsync(key, args, new TaskBody<TArgs, TResult>(body), cancellationToken);
 }

@@ -42,25 +42,11 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
-    {
-        var wrapped = new ValueTaskBody<TArgs, TResult>(body);
-        return new ValueTask<TResult>(
-            TryEnter(in key, out var region, out var reason)
-                ? AsynchronousCalls.Call(region, key, args, wrapped, region.Context.Lifetime, cancellationToken)
-                : AsynchronousCalls.Bypass<TResult, TArgs, ValueTaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken));
-    }
+    public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default) =>
+        new(ComputeAsync(key, args, new ValueTaskBody<TArgs, TResult>(body), cancellationToken));
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default)
-    {
-        var wrapped = new ValueTaskBody<TArgs, TResult>(body);
-        if (!TryEnterAlone(in key, out var region, out var reason))
-        {
-            return new ValueTask<TResult>(AsynchronousCalls.Bypass<TResult, TArgs, ValueTaskBody<TArgs, TResult>>(Counters, reason, args, wrapped, cancellationToken));
-        }
-
-        return new ValueTask<TResult>(AsynchronousCalls.Refresh(region, key, args, wrapped, region.Context.Lifetime, cancellationToken));
-    }
+    public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default) =>
+        new(RefreshAsync(key, args, new ValueTaskBody<TArgs, TResult>(body), cancellationToken));
 }

@@ -17,7 +17,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
-    private Dictionary<TKey, int>? _fences;
+    private readonly KeyFences<TKey> _fences = new();
 
     public RegionContext Context { get; } = context;
 
@@ -40,7 +40,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         // Looked at before the storage is read: whatever is read after the fence has gone is no longer the old result.
         lock (_gate)
         {
-            if (_fences is not null && _fences.ContainsKey(key))
+            if (_fences.Hold(in key))
             {
                 value = default!;
                 return false;
@@ -276,7 +276,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         {
             lock (_gate)
             {
-                LiftFence(in flight.Key);
+                _fences.Lower(in flight.Key);
             }
         }
     }
@@ -329,17 +329,9 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         if (flight is { IsAttached: true, IsPublishing: true })
         {
             flight.IsFenced = true;
-            CollectionsMarshal.GetValueRefOrAddDefault(_fences ??= [], flight.Key, out _)++;
+            _fences.Raise(in flight.Key);
         }
 
         TakeOut(flight);
-    }
-
-    private void LiftFence(in TKey key)
-    {
-        if (--CollectionsMarshal.GetValueRefOrNullRef(_fences!, key) == 0)
-        {
-            _fences!.Remove(key);
-        }
     }
 }

@@ -38,7 +38,7 @@ public class ResultCannotBeKeptTests
 
     [Theory]
     [InlineData("int[]", "the elements of 'int[]' can be changed")]
-    [InlineData("List<int>", "the private state of 'List<int>' cannot be seen from here")]
+    [InlineData("List<int>", "callers could change 'List<int>'")]
     [InlineData("Task<Page>", "'Title' of 'Page' can be changed")]
     [InlineData("(int, Page)", "'Title' of 'Page' can be changed")]
     [InlineData("IReadOnlyList<int>", "'IReadOnlyList<int>' may be any type at run time")]
