@@ -63,25 +63,14 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Forgets a result; a computation of it that is under way will not be stored.</summary>
     /// <param name="key">The arguments.</param>
-    public Invalidation Invalidate(in TKey key)
-    {
-        if (key.IsKeyable)
-        {
-            _regions.RemoveFromOthers(null, in key);
-        }
-
-        return Invalidation.Delivered;
-    }
+    public Invalidation Invalidate(in TKey key) =>
+        key.IsKeyable ? _regions.RemoveFromOthers(null, in key) : Invalidation.Delivered;
 
     /// <inheritdoc cref="Invalidate"/>
     public ValueTask<Invalidation> InvalidateAsync(in TKey key) => new(Invalidate(in key));
 
     /// <inheritdoc/>
-    public override Invalidation Clear()
-    {
-        _regions.Clear();
-        return Invalidation.Delivered;
-    }
+    public override Invalidation Clear() => _regions.Clear();
 
     /// <summary>The key under which storages outside the process's own memory know the result.</summary>
     /// <param name="key">The arguments.</param>

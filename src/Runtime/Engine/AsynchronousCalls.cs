@@ -11,6 +11,12 @@ internal static class AsynchronousCalls
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
+        // Hits of a storage that is not read under the lock need not wait for each other.
+        if (region.RunsUserCode && region.TryFind(in key, isCall: true, out var found))
+        {
+            return found;
+        }
+
         while (true)
         {
             if (cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using Memo.Configuration;
 using Memo.Keys;
 
@@ -76,7 +77,11 @@ internal sealed class NamedValues
     {
         var key = NamedKey.Of(name);
         var existed = _region.TryFind(in key, isCall: false, out _);
-        _region.Remove(in key);
+        if (_region.Remove(in key) is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
         return existed;
     }
 

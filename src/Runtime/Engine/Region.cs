@@ -4,5 +4,6 @@ namespace Memo.Engine;
 internal abstract class Region
 {
     /// <summary>Forgets all results; computations under way store nothing.</summary>
-    public abstract void Clear();
+    /// <returns>What the storage threw, or null. If it threw, nothing is served until it has forgotten.</returns>
+    public abstract Exception? Clear();
 }

@@ -1,10 +1,8 @@
-using System.Runtime.ExceptionServices;
 using Memo.CompilerServices;
 
 namespace Memo.Engine;
 
-/// <summary>All regions a method has had, without keeping replaced storages alive.</summary>
-/// <remarks>A storage that fails to forget keeps no other from forgetting: its exception is thrown when all have been asked.</remarks>
+/// <summary>All regions a method has had, without keeping replaced storages alive. A storage that fails to forget keeps no other from forgetting.</summary>
 internal sealed class RegionList<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
@@ -21,46 +19,32 @@ internal sealed class RegionList<TKey, TResult>
     }
 
     /// <summary>Forgets a result in all regions but <paramref name="spared"/>.</summary>
-    public void RemoveFromOthers(Region<TKey, TResult>? spared, in TKey key)
+    public Invalidation RemoveFromOthers(Region<TKey, TResult>? spared, in TKey key)
     {
-        ExceptionDispatchInfo? failure = null;
+        var farthest = Invalidation.Delivered;
         foreach (var reference in Volatile.Read(ref _regions))
         {
-            if (reference.TryGetTarget(out var region) && region != spared)
+            if (reference.TryGetTarget(out var region) && region != spared && region.Remove(in key) is not null)
             {
-                try
-                {
-                    region.Remove(in key);
-                }
-                catch (Exception exception)
-                {
-                    failure ??= ExceptionDispatchInfo.Capture(exception);
-                }
+                farthest = Invalidation.Pending;
             }
         }
 
-        failure?.Throw();
+        return farthest;
     }
 
     /// <summary>Forgets all results in all regions.</summary>
-    public void Clear()
+    public Invalidation Clear()
     {
-        ExceptionDispatchInfo? failure = null;
+        var farthest = Invalidation.Delivered;
         foreach (var reference in Volatile.Read(ref _regions))
         {
-            if (reference.TryGetTarget(out var region))
+            if (reference.TryGetTarget(out var region) && region.Clear() is not null)
             {
-                try
-                {
-                    region.Clear();
-                }
-                catch (Exception exception)
-                {
-                    failure ??= ExceptionDispatchInfo.Capture(exception);
-                }
+                farthest = Invalidation.Pending;
             }
         }
 
-        failure?.Throw();
+        return farthest;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
     private readonly KeyFences<TKey> _fences = new();
+    private int _owedClear;
 
     public RegionContext Context { get; } = context;
 
@@ -29,6 +30,9 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     /// <summary>Where hits are read from directly.</summary>
     public EntryTable<TKey, TResult> Table => store.Table;
 
+    /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
+    public bool RunsUserCode => store.RunsUserCode;
+
     /// <summary>Looks for a result without computing it.</summary>
     public bool TryFind(in TKey key, bool isCall, out TResult value)
     {
@@ -37,17 +41,8 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             return store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
         }
 
-        // Looked at before the storage is read: whatever is read after the fence has gone is no longer the old result.
-        lock (_gate)
-        {
-            if (_fences.Hold(in key))
-            {
-                value = default!;
-                return false;
-            }
-        }
-
-        return store.TryFind(in key, isCall, out value);
+        value = default!;
+        return IsReadable(in key) && store.TryFind(in key, isCall, out value);
     }
 
     /// <summary>Joins the computation of the key, or starts it.</summary>
@@ -204,7 +199,8 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     }
 
     /// <summary>Forgets a result; a computation of it that is under way stores nothing.</summary>
-    public void Remove(in TKey key)
+    /// <returns>What the storage threw, or null. If it threw, the result is not served and its removal is tried again at the next look.</returns>
+    public Exception? Remove(in TKey key)
     {
         lock (_gate)
         {
@@ -216,14 +212,16 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             if (!store.RunsUserCode)
             {
                 store.Remove(in key);
-                return;
+                return null;
             }
+
+            _fences.Raise(in key);
         }
 
-        store.Remove(in key);
+        return TakeBack(in key);
     }
 
-    public override void Clear()
+    public override Exception? Clear()
     {
         lock (_gate)
         {
@@ -235,11 +233,56 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             if (!store.RunsUserCode)
             {
                 store.Clear();
-                return;
+                return null;
             }
         }
 
-        store.Clear();
+        return TryClear(Interlocked.Increment(ref _owedClear));
+    }
+
+    // Asked before the storage is read: whatever is read after a fence has gone is no longer the old result.
+    private bool IsReadable(in TKey key)
+    {
+        var owedClear = Volatile.Read(ref _owedClear);
+        if (owedClear != 0 && TryClear(owedClear) is not null)
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            if (!_fences.Hold(in key))
+            {
+                return true;
+            }
+
+            if (!_fences.Owe(in key))
+            {
+                return false;
+            }
+
+            _fences.Raise(in key);
+        }
+
+        TakeBack(in key);
+        return false;
+    }
+
+    // A later clear that fails has a number of its own and stays owed.
+    private Exception? TryClear(int owed)
+    {
+        try
+        {
+            store.Clear();
+        }
+        catch (Exception exception)
+        {
+            Counters.CountStorageFailure();
+            return exception;
+        }
+
+        Interlocked.CompareExchange(ref _owedClear, 0, owed);
+        return null;
     }
 
     // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
@@ -259,41 +302,57 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             isPublished = flight.IsPublishing = flight.IsAttached;
         }
 
-        if (isPublished)
-        {
-            store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
-        }
-
+        var isStored = isPublished && store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
         bool mustBeTakenBack;
         lock (_gate)
         {
+            if (isStored && !flight.IsFenced)
+            {
+                _fences.Settle(in flight.Key);
+            }
+            else if (isPublished && !flight.IsFenced)
+            {
+                // What it was to replace may still be there.
+                flight.IsFenced = true;
+                _fences.Raise(in flight.Key);
+            }
+
             mustBeTakenBack = flight.IsFenced;
             flight.IsPublishing = false;
             TakeOut(flight);
         }
 
-        if (mustBeTakenBack && TryTakeBack(in flight.Key))
+        if (mustBeTakenBack)
         {
-            lock (_gate)
-            {
-                _fences.Lower(in flight.Key);
-            }
+            TakeBack(in flight.Key);
         }
     }
 
-    // If it cannot be taken back the fence stays, and the key is a miss from now on: better than an answer that was invalidated.
-    private bool TryTakeBack(in TKey key)
+    // The key is fenced. Unless the storage fails, it has forgotten the result when the fence is lowered.
+    private Exception? TakeBack(in TKey key)
     {
         try
         {
             store.Remove(in key);
-            return true;
         }
-        catch (Exception)
+        catch (Exception exception)
         {
             Counters.CountStorageFailure();
-            return false;
+            lock (_gate)
+            {
+                _fences.Fail(in key);
+            }
+
+            return exception;
         }
+
+        lock (_gate)
+        {
+            _fences.Lower(in key);
+            _fences.Settle(in key);
+        }
+
+        return null;
     }
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)

@@ -16,7 +16,9 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>Looks for a result that has not expired; counts the hit if <paramref name="isCall"/>.</summary>
     public abstract bool TryFind(in TKey key, bool isCall, out TResult value);
 
-    public abstract void Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins);
+    /// <summary>Stores a result, in place of what was there.</summary>
+    /// <returns>Whether it is stored; if not, what was there may still be.</returns>
+    public abstract bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins);
 
     public abstract void Remove(in TKey key);
 

@@ -10,6 +10,12 @@ internal static class SynchronousCalls
         Region<TKey, TResult> region, in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
+        // Hits of a storage that is not read under the lock need not wait for each other.
+        if (region.RunsUserCode && region.TryFind(in key, isCall: true, out var found))
+        {
+            return found;
+        }
+
         while (true)
         {
             if (cancellationToken.IsCancellationRequested)

@@ -59,16 +59,67 @@ public static class FailingStorageTests
     }
 
     [Fact]
-    public static void ForgettingThatFails_TellsWhoAskedForIt()
+    public static void ResultThatCannotBeForgotten_IsPendingAndNotServed()
     {
         var storage = new OwnStorage();
         using var scope = new StorageScope(storage);
-        Number("a", 1);
+        var old = Number("a", 1);
+        storage.OnRemove = Throw;
+        storage.OnSet = Throw;
+
+        Assert.Equal(Invalidation.Pending, NumberCache.Invalidate("a", 1));
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        Assert.NotEqual(old, Number("a", 1));
+        Assert.Equal(1, storage.Count);
+
+        storage.OnRemove = static _ => { };
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        Assert.Equal(0, storage.Count);
+    }
+
+    [Fact]
+    public static void ResultThatCouldNotBeForgotten_MakesRoomForANewOne()
+    {
+        var storage = new OwnStorage();
+        using var scope = new StorageScope(storage);
+        var old = Number("a", 1);
+        storage.OnRemove = Throw;
+        NumberCache.Invalidate("a", 1);
+
+        var fresh = Number("a", 1);
+
+        Assert.NotEqual(old, fresh);
+        Assert.Equal(fresh, Number("a", 1));
+        storage.OnRemove = static _ => { };
+    }
+
+    [Fact]
+    public static void MethodThatCannotBeCleared_ServesNothingUntilItCan()
+    {
+        var storage = new OwnStorage();
+        using var scope = new StorageScope(storage);
+        var (one, two) = (Number("a", 1), Number("a", 2));
         storage.OnRemove = Throw;
 
-        Assert.Throws<IOException>(() => NumberCache.Invalidate("a", 1));
-        Assert.Throws<IOException>(() => NumberCache.Clear());
+        Assert.Equal(Invalidation.Pending, NumberCache.Clear());
         Assert.Throws<IOException>(storage.Clear);
+        Assert.NotEqual(one, Number("a", 1));
+        Assert.False(NumberCache.TryGet("a", 2, out _));
+
+        storage.OnRemove = static _ => { };
+        Assert.NotEqual(two, Number("a", 2));
+        Assert.Equal(Number("a", 2), Number("a", 2));
+    }
+
+    [Fact]
+    public static void NameThatCannotBeForgotten_TellsWhoAskedForIt()
+    {
+        var storage = new OwnStorage { OnRemove = Throw };
+        storage["a"] = 1;
+
+        Assert.Throws<IOException>(() => storage.Remove("a"));
+
+        Assert.False(storage.TryGet<int>("a", out _));
         storage.OnRemove = static _ => { };
     }
 
@@ -87,9 +138,9 @@ public static class FailingStorageTests
         Number("b", 1);
         failing.OnRemove = Throw;
 
-        Assert.Throws<IOException>(() => NumberCache.Invalidate("a", 1));
+        Assert.Equal(Invalidation.Pending, NumberCache.Invalidate("a", 1));
         Assert.Equal(1, healthy.Count);
-        Assert.Throws<IOException>(() => NumberCache.Clear());
+        Assert.Equal(Invalidation.Pending, NumberCache.Clear());
         Assert.Equal(0, healthy.Count);
         failing.OnRemove = static _ => { };
     }

@@ -6,7 +6,8 @@ namespace Memo.Levels.Objects;
 
 /// <summary>
 /// The results of one method in a storage that somebody else wrote. What the storage throws is counted and never fails a
-/// call: the call computes. Only forgetting passes it on, for whoever forgets must know that it failed.
+/// call: the call computes. Only forgetting passes it on to
+/// the region, which does not serve what could not be forgotten.
 /// </summary>
 internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
     : ResultStore<TKey, TResult>
@@ -47,38 +48,25 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         return true;
     }
 
-    public override void Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
     {
         var now = context.TimeProvider.GetUtcNow();
         var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-        var text = keyText(context, in key);
         try
         {
-            storage.SetEntryCore(text, new CacheEntry(value, expires));
+            storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
+            return true;
         }
         catch (Exception)
         {
             context.Counters.CountStorageFailure();
-            TryRemove(text);
+            return false;
         }
     }
 
     public override void Remove(in TKey key) => storage.RemoveEntryCore(keyText(context, in key));
 
     public override void Clear() => storage.RemoveEntriesCore(prefix);
-
-    // What could not be replaced must not be served any more.
-    private void TryRemove(string text)
-    {
-        try
-        {
-            storage.RemoveEntryCore(text);
-        }
-        catch (Exception)
-        {
-            context.Counters.CountStorageFailure();
-        }
-    }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
     private static bool TryUnwrap(object? stored, out TResult value, out int costMicroseconds)
