@@ -126,7 +126,10 @@ internal static class AsynchronousCalls
         TResult value;
         try
         {
-            value = await body.Invoke(args, flight.Token).ConfigureAwait(false);
+            var computation = FreshStack.IsNeeded
+                ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
+                : body.Invoke(args, flight.Token);
+            value = await computation.ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -9,7 +9,7 @@ internal static class OwnKeyException
         if (!context.HasExcludedParameters)
         {
             throw new InvalidOperationException(
-                $"The computation of '{context.Name}' asked for its own result, with the arguments it was called with; it would never end. Call it with other arguments, or call its body directly.");
+                $"The computation of '{context.Name}' asked for its own result and would never end; ask for another key, or compute without the cache.");
         }
     }
 }

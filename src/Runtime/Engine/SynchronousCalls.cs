@@ -105,7 +105,7 @@ internal static class SynchronousCalls
         TResult value;
         try
         {
-            value = body(args, flight.Token);
+            value = FreshStack.IsNeeded ? FreshStack.Run(args, body, flight.Token) : body(args, flight.Token);
         }
         catch (Exception exception)
         {

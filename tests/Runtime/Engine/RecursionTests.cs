@@ -55,6 +55,26 @@ public static partial class RecursionTests
 
     private static int SumCore(int count) => Enumerable.Range(0, count).Sum(Leaf);
 
+    [Memoize]
+    private static partial int Depth(int x);
+
+    private static int DepthCore(int x) => x == 0 ? 0 : Depth(x - 1) + 1;
+
+    [Memoize]
+    private static partial Task<int> DepthAsync(int x);
+
+    private static async Task<int> DepthCoreAsync(int x) => x == 0 ? 0 : await DepthAsync(x - 1) + 1;
+
+    [Fact]
+    public static async Task RecursionDeeperThanTheStack_GoesOn()
+    {
+        using var scope = new StorageScope(new MemoryStorage());
+        const int Levels = 100_000;
+
+        Assert.Equal(Levels, Depth(Levels));
+        Assert.Equal(Levels, await DepthAsync(Levels));
+    }
+
     [Fact]
     public static void DynamicProgramFarBeyondTheBound_ComputesEachKeyOnce()
     {
