@@ -213,10 +213,13 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
 
-    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText)
+    /// <param name="context">What the region must know.</param>
+    /// <param name="keyText">The text of a key, where the storage asks for one.</param>
+    /// <param name="prefix">What the texts of all its keys begin with.</param>
+    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix)
         where TKey : struct, IMemoKey<TKey>
     {
         var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, CacheKey.NamePrefix(context.Name)));
+        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix));
     }
 }

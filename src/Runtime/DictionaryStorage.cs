@@ -96,7 +96,10 @@ public sealed class DictionaryStorage : CacheStorage
     {
         using (Enter())
         {
-            _entries.Remove(new KeyValuePair<string, object?>(key, expired));
+            if (_entries.TryGetValue(key, out var stored) && ReferenceEquals(stored, expired))
+            {
+                _entries.Remove(key);
+            }
         }
     }
 

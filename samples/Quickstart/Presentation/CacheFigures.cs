@@ -24,7 +24,7 @@ internal static class CacheFigures
         var saved = new TimeSpan(Sum(static figures => figures.TimeSaved.Ticks));
 
         console.WriteLine($"Storage: {storage.Describe()}.");
-        console.WriteLine($"Memo: {Summary.Number(hits)} hits ({hitsByMethod}), {Summary.Number(misses)} misses{uncached}, {Summary.Duration(saved)} saved.");
+        console.WriteLine($"Memo: {Summary.Number(hits)} hits ({hitsByMethod}), {Summary.Number(misses)} misses{uncached}, {Summary.Duration(saved)} of computing saved.");
 
         long Sum(Func<MethodStatistics, long> figure) => methods.Sum(method => figure(method.Figures));
     }

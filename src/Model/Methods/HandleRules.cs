@@ -41,7 +41,7 @@ internal static class HandleRules
             return new(ProblemKind.HandleAccessibilityDiffers, anchor, [method.Name, group.Name, SignatureOf(differing)]);
         }
 
-        return others.FirstOrDefault(other => HasSameKey(method, other)) is { } clashing
+        return others.FirstOrDefault(other => HasSameKey(method, other) || HasSameParameters(method, other)) is { } clashing
             ? new(ProblemKind.HandleOverloadsClash, anchor, [method.Name, group.Name, SignatureOf(clashing)])
             : null;
     }
@@ -49,6 +49,11 @@ internal static class HandleRules
     private static bool HasSameKey(IMethodSymbol method, IMethodSymbol other)
         => ParameterRoles.KeyOf(method).Select(parameter => parameter.Type)
             .SequenceEqual(ParameterRoles.KeyOf(other).Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    /// <summary>A handle's refresh takes all parameters, those outside the key too.</summary>
+    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol other)
+        => method.Parameters.Select(parameter => parameter.Type)
+            .SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
 
     private static string SignatureOf(IMethodSymbol method)
         => method.Name + $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.InMessage()))})";

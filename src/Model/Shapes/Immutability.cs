@@ -72,7 +72,7 @@ internal sealed class Immutability
             }
         }
 
-        return type.IsSealed ? null : new(path, type.InMessage(), $"'{type.InMessage()}' is not sealed, so a derived one may be changed");
+        return type.IsSealed ? null : new(path, type.InMessage(), $"'{type.InMessage()}' is not sealed and a derived one could be changed, unless you seal it");
     }
 
     private Obstacle? VisitMembers(INamedTypeSymbol type, string path, int depth)

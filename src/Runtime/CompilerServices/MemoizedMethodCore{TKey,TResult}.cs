@@ -63,14 +63,22 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Forgets a result; a computation of it that is under way will not be stored.</summary>
     /// <param name="key">The arguments.</param>
-    public Invalidation Invalidate(in TKey key) =>
-        key.IsKeyable ? _regions.RemoveFromOthers(null, in key) : Invalidation.Delivered;
+    public Invalidation Invalidate(in TKey key)
+    {
+        // A storage that no call has used yet may hold results all the same.
+        Bind();
+        return key.IsKeyable ? _regions.RemoveFromOthers(null, in key) : Invalidation.Delivered;
+    }
 
     /// <inheritdoc cref="Invalidate"/>
     public ValueTask<Invalidation> InvalidateAsync(in TKey key) => new(Invalidate(in key));
 
     /// <inheritdoc/>
-    public override Invalidation Clear() => _regions.Clear();
+    public override Invalidation Clear()
+    {
+        Bind();
+        return _regions.Clear();
+    }
 
     /// <summary>The key under which storages outside the process's own memory know the result.</summary>
     /// <param name="key">The arguments.</param>
@@ -129,7 +137,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         var storage = CacheStorage.Default;
         var region = _region;
-        if (ReferenceEquals(region.Table.Storage, storage))
+        if (ReferenceEquals(region.Table.Storage, storage) && ReferenceEquals(region.Table, _table))
         {
             return region;
         }
@@ -161,7 +169,10 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             ReturnsTask = _returnsTask,
             HasExcludedParameters = Descriptor.HasExcludedParameters,
         };
-        var region = storage.CreateRegion<TKey, TResult>(context, static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString());
+        var region = storage.CreateRegion<TKey, TResult>(
+            context,
+            static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString(),
+            CacheKey.NamePrefix(context.Name));
         _regions.Add(region);
         return region;
     }

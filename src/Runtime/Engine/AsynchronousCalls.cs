@@ -119,26 +119,23 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
         region.Counters.CountComputation();
-        var began = region.Cost.Begin();
 
         // Undone for the caller when this method first yields or returns.
         flight.Enter();
-        TResult value;
         try
         {
+            var began = region.Cost.Begin();
             var computation = FreshStack.IsNeeded
                 ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
                 : body.Invoke(args, flight.Token);
-            value = await computation.ConfigureAwait(false);
+            var value = await computation.ConfigureAwait(false);
+            region.Land(flight, value, lifetime, region.Cost.End(began));
         }
         catch (Exception exception)
         {
             region.Counters.CountFailure();
             region.Fail(flight, exception);
-            return;
         }
-
-        region.Land(flight, value, lifetime, region.Cost.End(began));
     }
 
     private static async Task<bool> TryJoin<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, CancellationToken cancellationToken)

@@ -43,11 +43,12 @@ internal abstract class Flight
     /// <summary>Makes the enclosing computation the current one again.</summary>
     public void Leave() => Ambient.Value = Parent;
 
-    /// <summary>The body has returned, thrown, or will never be waited for again; what it pinned is let go.</summary>
-    public void End()
-    {
-        _hasEnded = true;
+    /// <summary>The body has returned or thrown.</summary>
+    protected void End() => _hasEnded = true;
 
+    /// <summary>Lets go what was pinned while it ran; apart from <see cref="End"/>, for there may be much and others wait.</summary>
+    protected void ReleasePins()
+    {
         // In one step with the creation in EnsurePins: a scope made a moment later would never be released.
         Interlocked.Exchange(ref _pins, PinScope.Closed)?.Release();
     }

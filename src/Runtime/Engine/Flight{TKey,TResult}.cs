@@ -25,9 +25,6 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether new callers may join and the result may be stored; false from an invalidation, the last caller's leave or the landing on.</summary>
     public bool IsAttached { get; set; } = true;
 
-    /// <summary>Whether the result is being handed to a storage that is not called under the region's lock.</summary>
-    public bool IsPublishing { get; set; }
-
     /// <summary>Whether it was invalidated while its result was being handed over, so that the result must be taken back.</summary>
     public bool IsFenced { get; set; }
 
@@ -64,7 +61,8 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public void Land()
     {
         End();
-        _landing?.SetResult();
+        _landing?.TrySetResult();
+        ReleasePins();
     }
 
     /// <summary>The value, or the exception of the body thrown again.</summary>

@@ -50,6 +50,9 @@ internal unsafe struct HitBlock
         return stamp;
     }
 
+    /// <summary>Lets the next use have a stamp newer than all that were drawn.</summary>
+    public void DropStamps() => _blockEnd = _nextStamp;
+
     /// <summary>Counts a hit and what it saved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CountHit(int counter, int savedMicroseconds)

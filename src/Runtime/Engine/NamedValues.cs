@@ -25,7 +25,8 @@ internal sealed class NamedValues
                 CacheNamespace = settings.CacheNamespace,
                 MayExpire = true,
             },
-            static (_, in key) => key.Name));
+            static (_, in key) => key.Name,
+            prefix: ""));
     }
 
     public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)

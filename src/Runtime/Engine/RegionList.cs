@@ -2,7 +2,7 @@ using Memo.CompilerServices;
 
 namespace Memo.Engine;
 
-/// <summary>All regions a method has had, without keeping replaced storages alive. A storage that fails to forget keeps no other from forgetting.</summary>
+/// <summary>All regions a method has had whose storages are alive; it keeps none of them alive itself. A storage that fails to forget keeps no other from forgetting.</summary>
 internal sealed class RegionList<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {

@@ -18,6 +18,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
     private readonly KeyFences<TKey> _fences = new();
+    private readonly List<Flight<TKey, TResult>> _publishing = [];
     private int _owedClear;
 
     public RegionContext Context { get; } = context;
@@ -195,7 +196,15 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             Detach(flight);
         }
 
-        flight.Cancel();
+        try
+        {
+            flight.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // Thrown by what the body registered with a token that it was given: a failure of the body's, not of who leaves.
+            Counters.CountFailure();
+        }
     }
 
     /// <summary>Forgets a result; a computation of it that is under way stores nothing.</summary>
@@ -215,6 +224,14 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 return null;
             }
 
+            foreach (var publishing in _publishing)
+            {
+                if (publishing.Key.Equals(key))
+                {
+                    Fence(publishing);
+                }
+            }
+
             _fences.Raise(in key);
         }
 
@@ -223,6 +240,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
     public override Exception? Clear()
     {
+        int owed;
         lock (_gate)
         {
             foreach (var flight in _flights.Values.ToArray())
@@ -235,9 +253,12 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 store.Clear();
                 return null;
             }
+
+            _publishing.ForEach(Fence);
+            owed = Interlocked.Increment(ref _owedClear);
         }
 
-        return TryClear(Interlocked.Increment(ref _owedClear));
+        return TryClear(owed);
     }
 
     // Asked before the storage is read: whatever is read after a fence has gone is no longer the old result.
@@ -299,7 +320,11 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         bool isPublished;
         lock (_gate)
         {
-            isPublished = flight.IsPublishing = flight.IsAttached;
+            isPublished = flight.IsAttached;
+            if (isPublished)
+            {
+                _publishing.Add(flight);
+            }
         }
 
         var isStored = isPublished && store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
@@ -310,15 +335,14 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             {
                 _fences.Settle(in flight.Key);
             }
-            else if (isPublished && !flight.IsFenced)
+            else if (isPublished)
             {
                 // What it was to replace may still be there.
-                flight.IsFenced = true;
-                _fences.Raise(in flight.Key);
+                Fence(flight);
             }
 
             mustBeTakenBack = flight.IsFenced;
-            flight.IsPublishing = false;
+            _publishing.Remove(flight);
             TakeOut(flight);
         }
 
@@ -385,12 +409,20 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
     private void Detach(Flight<TKey, TResult> flight)
     {
-        if (flight is { IsAttached: true, IsPublishing: true })
+        if (_publishing.Contains(flight))
+        {
+            Fence(flight);
+        }
+
+        TakeOut(flight);
+    }
+
+    private void Fence(Flight<TKey, TResult> flight)
+    {
+        if (!flight.IsFenced)
         {
             flight.IsFenced = true;
             _fences.Raise(in flight.Key);
         }
-
-        TakeOut(flight);
     }
 }

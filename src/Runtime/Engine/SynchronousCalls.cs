@@ -100,12 +100,13 @@ internal static class SynchronousCalls
         using var leave = cancellationToken.UnsafeRegister(
             static state => ((Departure<TKey, TResult>)state!).Leave(),
             cancellationToken.CanBeCanceled ? new Departure<TKey, TResult>(region, flight) : null);
-        var began = region.Cost.Begin();
         flight.Enter();
-        TResult value;
         try
         {
-            value = FreshStack.IsNeeded ? FreshStack.Run(args, body, flight.Token) : body(args, flight.Token);
+            var began = region.Cost.Begin();
+            var value = FreshStack.IsNeeded ? FreshStack.Run(args, body, flight.Token) : body(args, flight.Token);
+            region.Land(flight, value, lifetime, region.Cost.End(began));
+            return value;
         }
         catch (Exception exception)
         {
@@ -118,9 +119,6 @@ internal static class SynchronousCalls
         {
             flight.Leave();
         }
-
-        region.Land(flight, value, lifetime, region.Cost.End(began));
-        return value;
     }
 
     // Returns why the caller must compute for itself, or null when the flight has landed.
@@ -136,11 +134,11 @@ internal static class SynchronousCalls
 
         try
         {
-            flight.Landing.WaitAsync(region.Context.Wait, region.Context.TimeProvider, cancellationToken).GetAwaiter().GetResult();
-            return null;
-        }
-        catch (TimeoutException)
-        {
+            if (HasLanded(flight, region.Context, cancellationToken))
+            {
+                return null;
+            }
+
             region.Depart(flight, isStarter: false);
             return BypassReason.WaitTimeout;
         }
@@ -155,6 +153,26 @@ internal static class SynchronousCalls
             {
                 WaitGraph.End(waiter, flight);
             }
+        }
+    }
+
+    private static bool HasLanded<TKey, TResult>(Flight<TKey, TResult> flight, RegionContext context, CancellationToken cancellationToken)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        // Blocking needs no thread of the pool, neither for the wake-up nor for the time limit: all of them may be waiting here.
+        if (context.TimeProvider == TimeProvider.System)
+        {
+            return flight.Landing.Wait((int)context.Wait.TotalMilliseconds, cancellationToken);
+        }
+
+        try
+        {
+            flight.Landing.WaitAsync(context.Wait, context.TimeProvider, cancellationToken).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 

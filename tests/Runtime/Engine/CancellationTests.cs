@@ -220,6 +220,19 @@ public static partial class CancellationTests
     }
 
     [Fact]
+    public static async Task CallbackThatThrows_LeavesTheCallerItsCancellation()
+    {
+        using var scope = new StorageScope(new MemoryStorage());
+        using var source = new CancellationTokenSource();
+        var job = new Job { OnToken = static token => token.Register(static () => throw new InvalidOperationException("callback")) };
+        var call = WorkAsync(1, job, source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
     public static async Task StormOfCancellations_LeavesNoComputationBehind()
     {
         using var scope = new StorageScope(new MemoryStorage());

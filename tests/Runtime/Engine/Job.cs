@@ -11,6 +11,9 @@ public sealed class Job
     /// <summary>Whether the computation goes on when it is cancelled.</summary>
     public bool IgnoresToken { get; init; }
 
+    /// <summary>Runs with the token when the computation begins.</summary>
+    public Action<CancellationToken> OnToken { get; init; } = static _ => { };
+
     /// <summary>How often it was begun.</summary>
     public int Runs => Volatile.Read(ref _runs);
 
@@ -34,6 +37,7 @@ public sealed class Job
     {
         Interlocked.Increment(ref _runs);
         Token = cancellationToken;
+        OnToken(cancellationToken);
         _entered.TrySetResult();
         try
         {

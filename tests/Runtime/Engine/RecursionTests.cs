@@ -140,6 +140,14 @@ public static partial class RecursionTests
         Assert.Equal(5, CountDown("five", 99));
     }
 
+    [Fact]
+    public static void InnerResultsThatWereForgotten_AreNotKeptAlive()
+    {
+        using var scope = new StorageScope(new MemoryStorage());
+
+        Assert.InRange(Forgetful.Run(20_000), 0, 5_000);
+    }
+
     private static ulong PathsByTable()
     {
         var table = new ulong[Size, Size];
@@ -152,5 +160,36 @@ public static partial class RecursionTests
         }
 
         return table[Size - 1, Size - 1];
+    }
+
+    private static partial class Forgetful
+    {
+        private static readonly List<WeakReference> Results = [];
+
+        [Memoize]
+        private static partial string Inner(int x);
+
+        private static string InnerCore(int x)
+        {
+            var result = $"result {x}";
+            Results.Add(new WeakReference(result));
+            return result;
+        }
+
+        /// <summary>How many of the results are alive when all have been forgotten.</summary>
+        [Memoize]
+        public static partial int Run(int count);
+
+        private static int RunCore(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Inner(i);
+                InnerCache.Invalidate(i);
+            }
+
+            GC.Collect();
+            return Results.Count(static result => result.IsAlive);
+        }
     }
 }

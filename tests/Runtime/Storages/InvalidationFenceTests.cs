@@ -120,6 +120,66 @@ public static class InvalidationFenceTests
         Assert.Equal(fresh, Number("a", 1));
     }
 
+    [Fact]
+    public static async Task CallWhileAResultIsBeingRemoved_DoesNotReadIt()
+    {
+        using var removing = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var storage = new OwnStorage();
+        using var scope = new StorageScope(storage);
+        var old = Number("a", 1);
+        storage.OnRemove = _ =>
+        {
+            removing.Set();
+            Assert.True(goOn.Wait(Patience));
+        };
+        var invalidation = Task.Run(static () => NumberCache.Invalidate("a", 1), TestContext.Current.CancellationToken);
+        Assert.True(removing.Wait(Patience, TestContext.Current.CancellationToken));
+
+        Assert.NotEqual(old, Number("a", 1));
+        goOn.Set();
+
+        Assert.Equal(Invalidation.Delivered, await invalidation);
+        Assert.NotEqual(old, Number("a", 1));
+    }
+
+    [Fact]
+    public static void InvalidateBeforeTheFirstCall_ReachesWhatTheStorageHolds()
+    {
+        var entries = new Dictionary<string, object?>
+        {
+            [NumberCache.KeyOf("a", 1).ToString()] = -1,
+            [NumberCache.KeyOf("b", 1).ToString()] = -1,
+        };
+        using var scope = new StorageScope(new DictionaryStorage(entries));
+
+        NumberCache.Invalidate("a", 1);
+        Assert.NotEqual(-1, Number("a", 1));
+        CacheStorage.Default = new DictionaryStorage(entries);
+        NumberCache.Clear();
+        Assert.NotEqual(-1, Number("b", 1));
+    }
+
+    [Fact]
+    public static async Task ValueThatWasSetAndReplacedAndForgotten_DoesNotComeBack()
+    {
+        using var gate = new Gate();
+        using var scope = new StorageScope(gate.Storage);
+        var first = gate.RunUntilItStores(static () =>
+        {
+            NumberCache.Set("a", 1, -1);
+            return 0;
+        });
+
+        NumberCache.Set("a", 1, -2);
+        NumberCache.Invalidate("a", 1);
+        gate.Open();
+        await first.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.False(NumberCache.TryGet("a", 1, out _));
+        Assert.True(Number("a", 1) > 0);
+    }
+
     /// <summary>A storage whose first store waits.</summary>
     private sealed class Gate : IDisposable
     {

@@ -197,6 +197,38 @@ public static class MemoryStorageTests
     }
 
     [Fact]
+    public static void EntryOfAThreadThatHasBeenIdle_IsNotTheNextToGo()
+    {
+        var storage = new MemoryStorage(16);
+        using var scope = new StorageScope(storage);
+        using var hasHit = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var before = SecondCache.Statistics.Computations;
+        First(0);
+        var idle = new Thread(() =>
+        {
+            First(0);
+            hasHit.Set();
+            goOn.Wait();
+            for (var i = 0; i < 10; i++)
+            {
+                SecondAsync(-1).AsTask().Wait();
+            }
+        });
+        idle.Start();
+        hasHit.Wait(TestContext.Current.CancellationToken);
+        for (var i = 1; i <= 55; i++)
+        {
+            First(i);
+        }
+
+        goOn.Set();
+        idle.Join();
+
+        Assert.Equal(1, SecondCache.Statistics.Computations - before);
+    }
+
+    [Fact]
     public static void ManyThreadsOnASmallStorage_StayWithinTheBound()
     {
         var storage = new MemoryStorage(10);

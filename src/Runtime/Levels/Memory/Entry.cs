@@ -42,8 +42,11 @@ internal abstract class Entry
     /// <param name="slot">Where: a slot, or <see cref="UseSlot.None"/> for the entry itself.</param>
     public unsafe void TrackUse(int slot)
     {
+        // With a stamp newer than any: one from a block that has fallen behind could make the entry the next to go.
+        var block = HitBlocks.Current;
+        block->DropStamps();
         _use = slot == UseSlot.None ? 0 : ~(long)slot;
-        Touch(HitBlocks.Current);
+        Touch(block);
     }
 
     /// <summary>Notes, without a lock, that the thread with that block uses the entry now.</summary>

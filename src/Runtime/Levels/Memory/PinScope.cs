@@ -13,7 +13,10 @@ internal sealed class PinScope
     public static readonly PinScope Closed = MakeClosed();
 
     private readonly Lock _gate = new();
+    private const int FirstTidying = 1024;
+
     private Dictionary<MemoryLevel, List<Entry>>? _entries = [];
+    private int _tidyAt = FirstTidying;
 
     /// <summary>Notes a pinned entry; the level's lock is held.</summary>
     /// <returns>False if the computation has ended.</returns>
@@ -29,6 +32,13 @@ internal sealed class PinScope
             if (!_entries.TryGetValue(level, out var entries))
             {
                 _entries.Add(level, entries = []);
+            }
+
+            if (entries.Count >= _tidyAt)
+            {
+                // What was replaced or forgotten meanwhile is garbage.
+                entries.RemoveAll(static pinned => pinned.Place == Entry.Removed);
+                _tidyAt = Math.Max(FirstTidying, entries.Count * 2);
             }
 
             entries.Add(entry);

@@ -50,10 +50,10 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
     {
-        var now = context.TimeProvider.GetUtcNow();
-        var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
         try
         {
+            var now = context.TimeProvider.GetUtcNow();
+            var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
             storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
             return true;
         }
