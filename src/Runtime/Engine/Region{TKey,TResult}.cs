@@ -12,38 +12,45 @@ namespace Memo.Engine;
 /// while user code runs. A storage that runs user code is called outside it: an invalidation that comes while a result is
 /// being handed over fences the key, which is a miss until the result has been taken back.
 /// </remarks>
-internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<TKey, TResult> store) : Region
+internal sealed class Region<TKey, TResult> : Region
     where TKey : struct, IMemoKey<TKey>
 {
     private readonly Lock _gate = new();
+    private readonly ResultStore<TKey, TResult> _store;
+    private readonly Handover<TKey, TResult> _handover;
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
-    private readonly KeyFences<TKey> _fences = new();
-    private readonly List<Flight<TKey, TResult>> _publishing = [];
-    private int _owedClear;
 
-    public RegionContext Context { get; } = context;
+    public Region(RegionContext context, ResultStore<TKey, TResult> store)
+    {
+        Context = context;
+        Cost = new CostMeter(context.TimeProvider);
+        _store = store;
+        _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
+    }
+
+    public RegionContext Context { get; }
 
     public MethodCounters Counters => Context.Counters;
 
     /// <summary>Times the computations.</summary>
-    public CostMeter Cost { get; } = new(context.TimeProvider);
+    public CostMeter Cost { get; }
 
     /// <summary>Where hits are read from directly.</summary>
-    public EntryTable<TKey, TResult> Table => store.Table;
+    public EntryTable<TKey, TResult> Table => _store.Table;
 
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
-    public bool RunsUserCode => store.RunsUserCode;
+    public bool RunsUserCode => _store.RunsUserCode;
 
     /// <summary>Looks for a result without computing it.</summary>
     public bool TryFind(in TKey key, bool isCall, out TResult value)
     {
-        if (!store.RunsUserCode)
+        if (!_store.RunsUserCode)
         {
-            return store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
+            return _store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
         }
 
         value = default!;
-        return IsReadable(in key) && store.TryFind(in key, isCall, out value);
+        return _handover.IsReadable(in key) && _store.TryFind(in key, isCall, out value);
     }
 
     /// <summary>Joins the computation of the key, or starts it.</summary>
@@ -52,7 +59,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
         var current = Flight.Current;
         lock (_gate)
         {
-            if (!store.RunsUserCode && store.TryFind(in key, isCall: true, out value))
+            if (!_store.RunsUserCode && _store.TryFind(in key, isCall: true, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
@@ -83,7 +90,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     /// </summary>
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
-        if (!store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out value))
+        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out value))
         {
             value = default!;
             return false;
@@ -150,7 +157,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     public void Land(Flight<TKey, TResult> flight, TResult value, TimeSpan? lifetime, int costMicroseconds)
     {
         flight.SetValue(value);
-        if (store.RunsUserCode)
+        if (_store.RunsUserCode)
         {
             Publish(flight, lifetime, costMicroseconds);
         }
@@ -160,7 +167,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             {
                 if (flight.IsAttached)
                 {
-                    store.Add(in flight.Key, value, lifetime, costMicroseconds, flight.Pins);
+                    _store.Add(in flight.Key, value, lifetime, costMicroseconds, flight.Pins);
                 }
 
                 TakeOut(flight);
@@ -218,24 +225,16 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 Detach(flight);
             }
 
-            if (!store.RunsUserCode)
+            if (!_store.RunsUserCode)
             {
-                store.Remove(in key);
+                _store.Remove(in key);
                 return null;
             }
 
-            foreach (var publishing in _publishing)
-            {
-                if (publishing.Key.Equals(key))
-                {
-                    Fence(publishing);
-                }
-            }
-
-            _fences.Raise(in key);
+            _handover.BeginTakingBack(in key);
         }
 
-        return TakeBack(in key);
+        return _handover.TakeBack(in key);
     }
 
     public override Exception? Clear()
@@ -248,62 +247,16 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
                 Detach(flight);
             }
 
-            if (!store.RunsUserCode)
+            if (!_store.RunsUserCode)
             {
-                store.Clear();
+                _store.Clear();
                 return null;
             }
 
-            _publishing.ForEach(Fence);
-            owed = Interlocked.Increment(ref _owedClear);
+            owed = _handover.BeginClear();
         }
 
-        return TryClear(owed);
-    }
-
-    // Asked before the storage is read: whatever is read after a fence has gone is no longer the old result.
-    private bool IsReadable(in TKey key)
-    {
-        var owedClear = Volatile.Read(ref _owedClear);
-        if (owedClear != 0 && TryClear(owedClear) is not null)
-        {
-            return false;
-        }
-
-        lock (_gate)
-        {
-            if (!_fences.Hold(in key))
-            {
-                return true;
-            }
-
-            if (!_fences.Owe(in key))
-            {
-                return false;
-            }
-
-            _fences.Raise(in key);
-        }
-
-        TakeBack(in key);
-        return false;
-    }
-
-    // A later clear that fails has a number of its own and stays owed.
-    private Exception? TryClear(int owed)
-    {
-        try
-        {
-            store.Clear();
-        }
-        catch (Exception exception)
-        {
-            Counters.CountStorageFailure();
-            return exception;
-        }
-
-        Interlocked.CompareExchange(ref _owedClear, 0, owed);
-        return null;
+        return _handover.Clear(owed);
     }
 
     // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
@@ -311,7 +264,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
     {
         lock (_gate)
         {
-            return store.TryFind(in key, isCall, out value);
+            return _store.TryFind(in key, isCall, out value);
         }
     }
 
@@ -323,60 +276,26 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
             isPublished = flight.IsAttached;
             if (isPublished)
             {
-                _publishing.Add(flight);
+                _handover.Begin(flight);
             }
         }
 
-        var isStored = isPublished && store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
-        bool mustBeTakenBack;
+        var isStored = isPublished && _store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
+        var mustBeTakenBack = false;
         lock (_gate)
         {
-            if (isStored && !flight.IsFenced)
+            if (isPublished)
             {
-                _fences.Settle(in flight.Key);
-            }
-            else if (isPublished)
-            {
-                // What it was to replace may still be there.
-                Fence(flight);
+                mustBeTakenBack = _handover.End(flight, isStored);
             }
 
-            mustBeTakenBack = flight.IsFenced;
-            _publishing.Remove(flight);
             TakeOut(flight);
         }
 
         if (mustBeTakenBack)
         {
-            TakeBack(in flight.Key);
+            _handover.TakeBack(in flight.Key);
         }
-    }
-
-    // The key is fenced. Unless the storage fails, it has forgotten the result when the fence is lowered.
-    private Exception? TakeBack(in TKey key)
-    {
-        try
-        {
-            store.Remove(in key);
-        }
-        catch (Exception exception)
-        {
-            Counters.CountStorageFailure();
-            lock (_gate)
-            {
-                _fences.Fail(in key);
-            }
-
-            return exception;
-        }
-
-        lock (_gate)
-        {
-            _fences.Lower(in key);
-            _fences.Settle(in key);
-        }
-
-        return null;
     }
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
@@ -409,20 +328,7 @@ internal sealed class Region<TKey, TResult>(RegionContext context, ResultStore<T
 
     private void Detach(Flight<TKey, TResult> flight)
     {
-        if (_publishing.Contains(flight))
-        {
-            Fence(flight);
-        }
-
+        _handover.Fence(flight);
         TakeOut(flight);
-    }
-
-    private void Fence(Flight<TKey, TResult> flight)
-    {
-        if (!flight.IsFenced)
-        {
-            flight.IsFenced = true;
-            _fences.Raise(in flight.Key);
-        }
     }
 }

@@ -1,0 +1,152 @@
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>
+/// What lies between a region and a storage that runs code of the user's: the storage is called outside the region's lock, so
+/// that an invalidation may come while a result is being handed over, and may fail.
+/// </summary>
+/// <remarks>
+/// Who invalidates fences the key in the same step in which it detaches the computation; the fence falls when the storage has
+/// forgotten. A storage that fails at that is asked again when the key is looked for, and until then the key is a miss.
+/// </remarks>
+/// <param name="store">The storage's results.</param>
+/// <param name="gate">The region's lock.</param>
+/// <param name="counters">Where failures are counted.</param>
+internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, Lock gate, MethodCounters counters)
+    where TKey : struct, IMemoKey<TKey>
+{
+    private readonly KeyFences<TKey> _fences = new();
+    private readonly List<Flight<TKey, TResult>> _underWay = [];
+    private int _owedClear;
+
+    /// <summary>
+    /// Whether the storage may be read for a key. Asked before it is read: whatever is read after a fence has fallen is no longer
+    /// the old result.
+    /// </summary>
+    public bool IsReadable(in TKey key)
+    {
+        var owedClear = Volatile.Read(ref _owedClear);
+        if (owedClear != 0 && Clear(owedClear) is not null)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            if (!_fences.Hold(in key))
+            {
+                return true;
+            }
+
+            if (!_fences.Owe(in key))
+            {
+                return false;
+            }
+
+            _fences.Raise(in key);
+        }
+
+        TakeBack(in key);
+        return false;
+    }
+
+    /// <summary>A result is about to be handed over; the lock is held.</summary>
+    public void Begin(Flight<TKey, TResult> flight) => _underWay.Add(flight);
+
+    /// <summary>A result has been handed over, or was refused; the lock is held.</summary>
+    /// <returns>Whether it, or what it was to replace, must be taken back.</returns>
+    public bool End(Flight<TKey, TResult> flight, bool isStored)
+    {
+        if (!isStored)
+        {
+            Fence(flight);
+        }
+        else if (!flight.IsFenced)
+        {
+            _fences.Settle(in flight.Key);
+        }
+
+        _underWay.Remove(flight);
+        return flight.IsFenced;
+    }
+
+    /// <summary>Sees to it that a result that is being handed over is not read, and is taken back; the lock is held.</summary>
+    public void Fence(Flight<TKey, TResult> flight)
+    {
+        if (!flight.IsFenced && _underWay.Contains(flight))
+        {
+            flight.IsFenced = true;
+            _fences.Raise(in flight.Key);
+        }
+    }
+
+    /// <summary>Fences a key, to be followed by <see cref="TakeBack"/> outside the lock, which is held.</summary>
+    public void BeginTakingBack(in TKey key)
+    {
+        foreach (var flight in _underWay)
+        {
+            if (flight.Key.Equals(key))
+            {
+                Fence(flight);
+            }
+        }
+
+        _fences.Raise(in key);
+    }
+
+    /// <summary>Makes the storage forget a fenced key.</summary>
+    /// <returns>What the storage threw, or null.</returns>
+    public Exception? TakeBack(in TKey key)
+    {
+        try
+        {
+            store.Remove(in key);
+        }
+        catch (Exception exception)
+        {
+            counters.CountStorageFailure();
+            lock (gate)
+            {
+                _fences.Fail(in key);
+            }
+
+            return exception;
+        }
+
+        lock (gate)
+        {
+            _fences.Lower(in key);
+            _fences.Settle(in key);
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes everything a miss, to be followed by <see cref="Clear"/> outside the lock, which is held.</summary>
+    /// <returns>What <see cref="Clear"/> wants to know.</returns>
+    public int BeginClear()
+    {
+        _underWay.ForEach(Fence);
+        return Interlocked.Increment(ref _owedClear);
+    }
+
+    /// <summary>Makes the storage forget all results of the method.</summary>
+    /// <returns>What the storage threw, or null.</returns>
+    public Exception? Clear(int owed)
+    {
+        try
+        {
+            store.Clear();
+        }
+        catch (Exception exception)
+        {
+            counters.CountStorageFailure();
+            return exception;
+        }
+
+        // One that was begun later has a number of its own and stays owed.
+        Interlocked.CompareExchange(ref _owedClear, 0, owed);
+        return null;
+    }
+}
