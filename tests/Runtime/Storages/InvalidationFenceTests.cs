@@ -140,6 +140,7 @@ public static class InvalidationFenceTests
         goOn.Set();
 
         Assert.Equal(Invalidation.Delivered, await invalidation);
+        storage.OnRemove = static _ => { };
         Assert.NotEqual(old, Number("a", 1));
     }
 

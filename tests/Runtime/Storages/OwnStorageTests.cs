@@ -53,5 +53,6 @@ public static class OwnStorageTests
         NumberCache.Clear();
 
         Assert.True(others >= 4, $"{others}");
+        storage.OnGet = storage.OnSet = storage.OnRemove = static _ => { };
     }
 }
