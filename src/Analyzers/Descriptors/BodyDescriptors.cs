@@ -22,7 +22,7 @@ internal static class BodyDescriptors
     public static readonly DiagnosticDescriptor BodyAmbiguous = new(
         BodyRule,
         BodyTitle,
-        "The memoized method '{0}' has two bodies because '{1}' and '{2}' both match it; remove one or choose with Body = nameof({1})",
+        "The memoized method '{0}' has two bodies because '{1}' and '{2}' both match it; rename one or choose with Body",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -25,7 +25,13 @@ internal static class BodyFinder
         var matches = candidates.Where(candidate => BodyMatch.FindDifference(method, candidate, compilation) is null).ToArray();
         if (matches.Length == 1)
         {
-            return matches[0];
+            if (candidates.FirstOrDefault(candidate => IsPreferred(candidate, matches[0])) is not { } preferred)
+            {
+                return matches[0];
+            }
+
+            problems.Add(new(ProblemKind.BodyAmbiguous, anchor, [method.Name, SignatureOf(matches[0]), SignatureOf(preferred)]));
+            return null;
         }
 
         problems.Add(candidates.Length == 0
@@ -35,6 +41,19 @@ internal static class BodyFinder
                 : new(ProblemKind.BodyAmbiguous, anchor, [method.Name, matches[0].Name, matches[1].Name]));
         return null;
     }
+
+    /// <summary>A call of the one by name could be resolved to the other, whatever the arguments.</summary>
+    private static bool IsPreferred(IMethodSymbol candidate, IMethodSymbol match)
+        => candidate.Name == match.Name && PriorityOf(candidate) > PriorityOf(match);
+
+    private static int PriorityOf(IMethodSymbol method) => method.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is { Name: "OverloadResolutionPriorityAttribute" } type
+            && type.IsIn("System.Runtime.CompilerServices"))
+        .Select(attribute => attribute.ConstructorArguments is [{ Value: int priority }] ? priority : 0)
+        .FirstOrDefault();
+
+    private static string SignatureOf(IMethodSymbol method)
+        => method.Name + $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.InMessage()))})";
 
     private static Problem Mismatch(IMethodSymbol method, IMethodSymbol[] candidates, Anchor anchor, Compilation compilation)
     {

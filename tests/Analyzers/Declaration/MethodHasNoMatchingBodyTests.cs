@@ -38,7 +38,7 @@ public class MethodHasNoMatchingBodyTests
             private static Task<int> LoadAsyncCore(int id) => Task.FromResult(id);
         }
         """,
-        "The memoized method 'LoadAsync' has two bodies because 'LoadCoreAsync' and 'LoadAsyncCore' both match it; remove one or choose with Body = nameof(LoadCoreAsync)");
+        "The memoized method 'LoadAsync' has two bodies because 'LoadCoreAsync' and 'LoadAsyncCore' both match it; rename one or choose with Body");
 
     [Theory]
     [InlineData("int PriceCore(string symbol)", "it returns 'int' instead of 'decimal'")]

@@ -9,6 +9,7 @@ public class ProblemTests
     [InlineData("partial class A { [Memoize] static public partial int F(string? a, CancellationToken b = default); }", ProblemKind.BodyMissing, "F", "FCore", "private static int FCore(string? a, CancellationToken b)")]
     [InlineData("partial class A { [Memoize] static public partial Task<int> FAsync(); }", ProblemKind.BodyMissing, "FAsync", "FCoreAsync", "private static Task<int> FCoreAsync()")]
     [InlineData("partial class A { [Memoize] static public partial Task<int> FAsync(); static Task<int> FCoreAsync() => null!; static Task<int> FAsyncCore() => null!; }", ProblemKind.BodyAmbiguous, "FAsync", "FCoreAsync", "FAsyncCore")]
+    [InlineData("partial class A { [Memoize] static public partial int F(string x); static int FCore(string x) => 1; [System.Runtime.CompilerServices.OverloadResolutionPriority(1)] static int FCore(object x) => 2; }", ProblemKind.BodyAmbiguous, "F", "FCore(string)", "FCore(object)")]
     [InlineData("partial class A { [Memoize] static public partial int F(); int FCore() => 1; }", ProblemKind.BodyMismatch, "F", "FCore", "it is not static")]
     [InlineData("partial class A { [Memoize] static public partial int F(); static int FCore<T>() => 1; }", ProblemKind.BodyMismatch, "F", "FCore", "it has 1 type parameter instead of 0")]
     [InlineData("partial class A { [Memoize] static public partial int F(); static int FCore(int a, int b) => 1; }", ProblemKind.BodyMismatch, "F", "FCore", "it has 2 parameters instead of 0")]
