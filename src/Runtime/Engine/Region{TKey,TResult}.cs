@@ -9,8 +9,8 @@ namespace Memo.Engine;
 /// </summary>
 /// <remarks>
 /// The lock orders look-ups, starts, landings and invalidations of the method; it is held for a few instructions and never
-/// while user code runs. A storage that runs user code is called outside it: an invalidation that comes while a result is
-/// being handed over fences the key, which is a miss until the result has been taken back.
+/// while a body or a storage of the user's runs; only the storage's <see cref="TimeProvider"/> is asked under it. What lies
+/// between the region and a storage that runs user code is the <see cref="Handover{TKey, TResult}"/>.
 /// </remarks>
 internal sealed class Region<TKey, TResult> : Region
     where TKey : struct, IMemoKey<TKey>

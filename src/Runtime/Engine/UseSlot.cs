@@ -4,7 +4,10 @@ namespace Memo.Engine;
 /// Places in every thread's <see cref="HitBlock"/> for the last use of an entry. The first entries of the process get one;
 /// the others note their last use in themselves, where threads that use the same entry at once wait for each other's cache.
 /// </summary>
-/// <remarks>A slot is given on as it is: what it says of the entry before is older than the new entry itself.</remarks>
+/// <remarks>
+/// A slot is given on as it is: what it says of the entry before is older than the new entry itself. A thread that is just using
+/// the entry before may yet note it, and makes the new one look used once more.
+/// </remarks>
 internal static class UseSlot
 {
     /// <summary>How many slots there are: 32 KB in each thread that has hits.</summary>
