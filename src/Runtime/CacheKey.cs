@@ -58,7 +58,7 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key)
         where TKey : struct, IMemoKey<TKey>
     {
-        var writer = new KeyWriter(stackalloc byte[512]);
+        var writer = new CanonicalWriter(stackalloc byte[512]);
         try
         {
             writer.Write((byte)FormatVersion);

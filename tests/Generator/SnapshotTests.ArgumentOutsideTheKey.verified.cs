@@ -76,8 +76,8 @@ partial class Pages
                 HasExcludedParameters = true,
             });
 
-        public static readonly global::System.Func<(global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address), global::System.Threading.CancellationToken, int> Body
-            = static (args, _) => LengthCore(args.reader, args.progress, args.address);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address), int, int> Body
+            = new(static (args, _) => LengthCore(args.reader, args.progress, args.address));
 
         /// <summary>Key layout: address; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -91,6 +91,8 @@ partial class Pages
 
             public bool IsKeyable => global::Memo.CompilerServices.Representation.IsKeyable(_address);
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_address, other._address);
 
@@ -103,7 +105,7 @@ partial class Pages
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_address);
             }

@@ -75,8 +75,8 @@ partial class @record
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)"));
 
-        public static readonly global::System.Func<(string @string, int value, int key, int argument, bool cached), global::System.Threading.CancellationToken, string> Body
-            = static (args, _) => classCore(args.@string, args.value, args.key, args.argument, args.cached);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (string @string, int value, int key, int argument, bool cached), string, string> Body
+            = new(static (args, _) => classCore(args.@string, args.value, args.key, args.argument, args.cached));
 
         /// <summary>Key layout: string, value, key, Item1, cached; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -98,6 +98,8 @@ partial class @record
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_string, other._string)
                     && global::Memo.CompilerServices.Representation.Equal(_value, other._value)
@@ -118,7 +120,7 @@ partial class @record
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_string);
                 writer.Write(_value);

@@ -73,8 +73,8 @@ partial interface ITable
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)"));
 
-        public static readonly global::System.Func<int, global::System.Threading.CancellationToken, int> Body
-            = static (number, _) => SquareCore(in number);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, int, int, int> Body
+            = new(static (number, _) => SquareCore(in number));
 
         /// <summary>Key layout: number; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -88,6 +88,8 @@ partial interface ITable
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_number, other._number);
 
@@ -100,7 +102,7 @@ partial interface ITable
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_number);
             }

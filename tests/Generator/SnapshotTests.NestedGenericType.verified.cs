@@ -77,8 +77,8 @@ partial class Outer<TKey>
             public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Method
                 = new(new global::Memo.CompilerServices.MethodDescriptor($"Tests/Shop.Parsing.Outer<{(global::Memo.CompilerServices.TypeIdentity.Of<TKey>())}>.Inner<{(global::Memo.CompilerServices.TypeIdentity.Of<TValue>())}>.Parse(string)"));
 
-            public static readonly global::System.Func<string, global::System.Threading.CancellationToken, (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Body
-                = static (text, _) => ParseCore(text);
+            public static readonly global::Memo.CompilerServices.MethodBody<Key, string, (TKey? Key, global::System.Collections.Generic.List<TValue> Values), (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Body
+                = new(static (text, _) => ParseCore(text));
 
             /// <summary>Key layout: text; compared in full.</summary>
             public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -92,6 +92,8 @@ partial class Outer<TKey>
 
                 public bool IsKeyable => true;
 
+                public Key ToOwned() => this;
+
                 public bool Equals(Key other)
                     => global::Memo.CompilerServices.Representation.Equal(_text, other._text);
 
@@ -104,7 +106,7 @@ partial class Outer<TKey>
                     return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
                 }
 
-                public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+                public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
                 {
                     writer.Write(_text);
                 }

@@ -73,8 +73,8 @@ partial class Calendar
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::System.DateOnly?> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)"));
 
-        public static readonly global::System.Func<(global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture), global::System.Threading.CancellationToken, global::System.DateOnly?> Body
-            = static (args, _) => NextCore(args.kind, args.day, args.share, args.culture);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture), global::System.DateOnly?, global::System.DateOnly?> Body
+            = new(static (args, _) => NextCore(args.kind, args.day, args.share, args.culture));
 
         /// <summary>Key layout: kind, day, share, culture; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -93,6 +93,8 @@ partial class Calendar
             }
 
             public bool IsKeyable => global::Memo.CompilerServices.Representation.IsKeyable(_culture);
+
+            public Key ToOwned() => this;
 
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal((byte)_kind, (byte)other._kind)
@@ -114,7 +116,7 @@ partial class Calendar
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write((byte)_kind);
                 if (writer.WritePresence(_day.HasValue))

@@ -155,13 +155,15 @@ partial class Format
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()"));
 
-        public static readonly global::System.Func<global::System.ValueTuple, global::System.Threading.CancellationToken, string> Body
-            = static (_, _) => TextCore();
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, global::System.ValueTuple, string, string> Body
+            = new(static (_, _) => TextCore());
 
         /// <summary>Key layout: empty, since no argument tells one call from another.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
         {
             public bool IsKeyable => true;
+
+            public Key ToOwned() => this;
 
             public bool Equals(Key other)
                 => true;
@@ -174,7 +176,7 @@ partial class Format
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
             }
         }
@@ -187,8 +189,8 @@ partial class Format
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)"));
 
-        public static readonly global::System.Func<long, global::System.Threading.CancellationToken, string> Body
-            = static (value, _) => TextCore(value);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, long, string, string> Body
+            = new(static (value, _) => TextCore(value));
 
         /// <summary>Key layout: value; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -202,6 +204,8 @@ partial class Format
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_value, other._value);
 
@@ -214,7 +218,7 @@ partial class Format
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_value);
             }
@@ -228,8 +232,8 @@ partial class Format
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)"));
 
-        public static readonly global::System.Func<(string value, bool upper), global::System.Threading.CancellationToken, string> Body
-            = static (args, _) => TextCore(args.value, args.upper);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (string value, bool upper), string, string> Body
+            = new(static (args, _) => TextCore(args.value, args.upper));
 
         /// <summary>Key layout: value, upper; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -245,6 +249,8 @@ partial class Format
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_value, other._value)
                     && global::Memo.CompilerServices.Representation.Equal(_upper, other._upper);
@@ -259,7 +265,7 @@ partial class Format
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_value);
                 writer.Write(_upper);

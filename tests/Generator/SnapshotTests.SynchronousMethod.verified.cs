@@ -78,8 +78,8 @@ partial class Quotes
                 Expiration = global::System.TimeSpan.FromMinutes(10),
             });
 
-        public static readonly global::System.Func<(string symbol, global::System.DateOnly day), global::System.Threading.CancellationToken, decimal> Body
-            = static (args, _) => PriceCore(args.symbol, args.day);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (string symbol, global::System.DateOnly day), decimal, decimal> Body
+            = new(static (args, _) => PriceCore(args.symbol, args.day));
 
         /// <summary>Key layout: symbol, day; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -95,6 +95,8 @@ partial class Quotes
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_symbol, other._symbol)
                     && global::Memo.CompilerServices.Representation.Equal(_day, other._day);
@@ -109,7 +111,7 @@ partial class Quotes
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_symbol);
                 writer.Write(_day);

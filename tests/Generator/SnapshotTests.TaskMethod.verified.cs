@@ -78,8 +78,8 @@ partial class Products
                 Expiration = global::System.TimeSpan.FromMinutes(90),
             });
 
-        public static readonly global::System.Func<int, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<string?>> Body
-            = static (id, _) => FindNameCoreAsync(id);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<string?>, string?> Body
+            = new(static (id, _) => FindNameCoreAsync(id));
 
         /// <summary>Key layout: id; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -93,6 +93,8 @@ partial class Products
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_id, other._id);
 
@@ -105,7 +107,7 @@ partial class Products
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_id);
             }

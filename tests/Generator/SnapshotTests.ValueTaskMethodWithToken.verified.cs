@@ -73,8 +73,8 @@ partial class Rates
         public static readonly global::Memo.CompilerServices.MemoizedValueTaskMethod<Key, double> Method
             = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Rates.RateAsync(string,string,System.Threading.CancellationToken)"));
 
-        public static readonly global::System.Func<(string from, string to), global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<double>> Body
-            = static (args, cancellationToken) => Load(args.from, args.to, cancellationToken);
+        public static readonly global::Memo.CompilerServices.MethodBody<Key, (string from, string to), global::System.Threading.Tasks.ValueTask<double>, double> Body
+            = new(static (args, cancellationToken) => Load(args.from, args.to, cancellationToken));
 
         /// <summary>Key layout: from, to; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -90,6 +90,8 @@ partial class Rates
 
             public bool IsKeyable => true;
 
+            public Key ToOwned() => this;
+
             public bool Equals(Key other)
                 => global::Memo.CompilerServices.Representation.Equal(_from, other._from)
                     && global::Memo.CompilerServices.Representation.Equal(_to, other._to);
@@ -104,7 +106,7 @@ partial class Rates
                 return global::Memo.CompilerServices.KeyHash.ToHashCode(hash);
             }
 
-            public void Encode(ref global::Memo.CompilerServices.KeyWriter writer)
+            public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_from);
                 writer.Write(_to);

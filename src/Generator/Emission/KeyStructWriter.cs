@@ -18,7 +18,7 @@ internal static class KeyStructWriter
             WriteFields(source, name, parts);
         }
 
-        WriteIsKeyable(source, parts);
+        WriteIsKeyable(source, name, parts);
         WriteEquality(source, name, parts);
         WriteEncode(source, parts);
         source.Close();
@@ -42,13 +42,15 @@ internal static class KeyStructWriter
         source.WriteBlankLine();
     }
 
-    private static void WriteIsKeyable(SourceWriter source, ParameterModel[] parts)
+    private static void WriteIsKeyable(SourceWriter source, string name, ParameterModel[] parts)
     {
         var checks = parts
             .Where(part => part.Shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo })
             .Select(part => $"{Names.Services}.Representation.IsKeyable({part.KeyField})")
             .DefaultIfEmpty("true");
         source.Write($"public bool IsKeyable => {string.Join(" && ", checks)};");
+        source.WriteBlankLine();
+        source.Write($"public {name} ToOwned() => this;");
         source.WriteBlankLine();
     }
 
@@ -77,7 +79,7 @@ internal static class KeyStructWriter
 
     private static void WriteEncode(SourceWriter source, ParameterModel[] parts)
     {
-        source.Open($"public void Encode(ref {Names.Services}.KeyWriter writer)");
+        source.Open($"public void Encode(ref {Names.Services}.CanonicalWriter writer)");
         foreach (var part in parts)
         {
             source.Write(KeyParts.Encode(part.Shape!, part.KeyField));

@@ -20,8 +20,8 @@ internal static class MemoClassWriter
         source.WriteBlankLine();
         source.Write(
             $"""
-            public static readonly {Names.Func}<{Arguments.CarriedType(signature)}, {Names.CancellationToken}, {memo.Result.FlowType}> {names.BodyField}
-                = static ({names.ArgumentsParameter}, {names.TokenParameter}) => {method.Body.Target}({Arguments.ToBody(signature, names)});
+            public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}
+                = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {method.Body.Target}({Arguments.ToBody(signature, names)}));
             """);
         source.WriteBlankLine();
         KeyStructWriter.Write(source, names.KeyType, [.. Arguments.OfKey(signature)]);

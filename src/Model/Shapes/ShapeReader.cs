@@ -17,7 +17,7 @@ internal static class ShapeReader
 
         return type switch
         {
-            INamedTypeSymbol { EnumUnderlyingType: { } underlying } => new EnumShape(underlying.InCode()),
+            INamedTypeSymbol { EnumUnderlyingType: { } underlying } => new EnumShape(type.InCode(), underlying.InCode()),
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
                 => Read(nullable.TypeArguments[0], path) is var value and not NoDataShape
                     ? new NullableShape(value)

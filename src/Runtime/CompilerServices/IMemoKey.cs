@@ -17,7 +17,10 @@ public interface IMemoKey<TKey> : IEquatable<TKey>
     /// <summary>Whether the arguments, as they are at run time, can be a key at all; if not, the call is computed uncached.</summary>
     bool IsKeyable { get; }
 
+    /// <summary>The same key, in memory that nobody else uses; a key as it is made may lie in a buffer that the next one overwrites.</summary>
+    TKey ToOwned();
+
     /// <summary>Writes the canonical encoding: equal keys write equal bytes, unequal keys unequal bytes.</summary>
     /// <param name="writer">Where to write.</param>
-    void Encode(ref KeyWriter writer);
+    void Encode(ref CanonicalWriter writer);
 }

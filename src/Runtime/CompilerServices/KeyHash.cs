@@ -127,13 +127,17 @@ public static class KeyHash
     /// <inheritdoc cref="Add(ulong, ulong)"/>
     public static ulong Add(ulong hash, CultureInfo? value) => Add(hash, value?.Name);
 
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, KeyContent value) => AddBytes(hash, ref MemoryMarshal.GetReference(value.Bytes), value.Bytes.Length);
+
     private static ulong Join(int high, int low) => ((ulong)(uint)high << 32) | (uint)low;
 
-    private static ulong AddChars(ulong hash, ref char first, int length)
+    private static ulong AddChars(ulong hash, ref char first, int length) =>
+        AddBytes(hash, ref Unsafe.As<char, byte>(ref first), length * sizeof(char));
+
+    private static ulong AddBytes(ulong hash, ref byte bytes, int count)
     {
-        ref var bytes = ref Unsafe.As<char, byte>(ref first);
-        var count = length * sizeof(char);
-        hash ^= (ulong)(uint)length;
+        hash ^= (ulong)(uint)count;
         while (count >= 16)
         {
             hash = Fold(Unsafe.ReadUnaligned<ulong>(ref bytes) ^ Secret, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, 8)) ^ hash);
@@ -150,7 +154,8 @@ public static class KeyHash
     {
         >= 8 => Unsafe.ReadUnaligned<ulong>(ref bytes),
         >= 4 => Unsafe.ReadUnaligned<uint>(ref bytes) | ((ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, count - 4)) << 32),
-        >= 2 => Unsafe.ReadUnaligned<ushort>(ref bytes),
+        >= 2 => Unsafe.ReadUnaligned<ushort>(ref bytes) | ((ulong)Unsafe.Add(ref bytes, count - 1) << 16),
+        1 => bytes,
         _ => 0,
     };
 

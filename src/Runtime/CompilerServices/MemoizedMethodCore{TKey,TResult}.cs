@@ -25,8 +25,15 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
     private EntryTable<TKey, TResult> _table = UnboundRegion<TKey, TResult>.Instance.Table;
 
-    private protected MemoizedMethodCore(MethodDescriptor descriptor, bool returnsTask)
-        : base(descriptor) => _returnsTask = returnsTask;
+    private protected MemoizedMethodCore(MethodDescriptor descriptor, Codec<TResult>? codec, bool returnsTask)
+        : base(descriptor)
+    {
+        Codec = codec;
+        _returnsTask = returnsTask;
+    }
+
+    /// <summary>What can be done with results; null where they can only be shared in memory.</summary>
+    private protected Codec<TResult>? Codec { get; }
 
     /// <summary>Looks for a result and computes nothing.</summary>
     /// <param name="key">The arguments.</param>
@@ -35,7 +42,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public bool TryPeek(in TKey key, [MaybeNullWhen(false)] out TResult value)
     {
         value = default;
-        return key.IsKeyable && Bind() is { } region && region.TryFind(in key, isCall: false, out value);
+        var owned = key.ToOwned();
+        return owned.IsKeyable && Bind() is { } region && region.TryFind(in owned, isCall: false, out value) && (!Descriptor.CopiesResults || TryCopy(value, out value));
     }
 
     /// <inheritdoc cref="TryPeek"/>
@@ -49,9 +57,10 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public void Set(in TKey key, TResult value)
     {
         ThrowUnlessKeyable(in key);
+        var owned = key.ToOwned();
         var region = Bind();
-        region?.Replace(in key, value, region.Context.Lifetime);
-        _regions.RemoveFromOthers(region, in key);
+        region?.Replace(in owned, value, region.Context.Lifetime);
+        _regions.RemoveFromOthers(region, in owned);
     }
 
     /// <inheritdoc cref="Set"/>
@@ -66,8 +75,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public Invalidation Invalidate(in TKey key)
     {
         // A storage that no call has used yet may hold results all the same.
+        var owned = key.ToOwned();
         Bind();
-        return key.IsKeyable ? _regions.RemoveFromOthers(null, in key) : Invalidation.Delivered;
+        return owned.IsKeyable ? _regions.RemoveFromOthers(null, in owned) : Invalidation.Delivered;
     }
 
     /// <inheritdoc cref="Invalidate"/>
@@ -95,6 +105,14 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         var table = _table;
         return ReferenceEquals(table.Storage, ActiveStorage.Current) && key.IsKeyable ? table.Hit(in key) : null;
+    }
+
+    /// <summary>Copies a result for one caller.</summary>
+    private protected bool TryCopy(TResult value, [MaybeNullWhen(false)] out TResult copy)
+    {
+        var context = default(CopyContext);
+        copy = Codec!.Copy(value, ref context);
+        return !context.IsRefused;
     }
 
     /// <summary>The region to work with, or why the call must be computed without one.</summary>

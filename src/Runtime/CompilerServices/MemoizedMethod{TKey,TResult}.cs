@@ -14,8 +14,9 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
 {
     /// <summary>Creates the method.</summary>
     /// <param name="descriptor">What the compiler knows of it.</param>
-    public MemoizedMethod(MethodDescriptor descriptor)
-        : base(descriptor, returnsTask: false)
+    /// <param name="codec">What can be done with results; null where they can only be shared in memory.</param>
+    public MemoizedMethod(MethodDescriptor descriptor, Codec<TResult>? codec = null)
+        : base(descriptor, codec, returnsTask: false)
     {
     }
 
@@ -37,26 +38,43 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
         return true;
     }
 
+    /// <summary>Answers from the cache without computing or waiting, with a copy of the result that is the caller's own.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="value">The copy, if the result is there.</param>
+    /// <returns>Whether the result is there.</returns>
+    public bool TryGetCopy(in TKey key, [MaybeNullWhen(false)] out TResult value)
+    {
+        if (FindEntry(in key) is { } entry && TryCopy(entry.Value, out var copy))
+        {
+            value = copy;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
     /// <summary>Answers a call that was no hit: waits for the computation of the key, or runs it.</summary>
     /// <typeparam name="TArgs">All arguments.</typeparam>
     /// <param name="key">The arguments that make the key.</param>
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public TResult Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default) =>
-        TryEnter(in key, out var region, out var reason)
-            ? SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
-            : SynchronousCalls.Bypass(Counters, reason, args, body, cancellationToken);
+    public TResult Compute<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, CancellationToken cancellationToken = default)
+    {
+        key = key.ToOwned();
+        return TryEnter(in key, out var region, out var reason)
+            ? SynchronousCalls.Call(region, in key, args, body.Invoke, region.Context.Lifetime, cancellationToken)
+            : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
+    }
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public TResult Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken = default)
+    public TResult Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, CancellationToken cancellationToken = default)
     {
-        if (!TryEnterAlone(in key, out var region, out var reason))
-        {
-            return SynchronousCalls.Bypass(Counters, reason, args, body, cancellationToken);
-        }
-
-        return SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken);
+        key = key.ToOwned();
+        return TryEnterAlone(in key, out var region, out var reason)
+            ? SynchronousCalls.Refresh(region, in key, args, body.Invoke, region.Context.Lifetime, cancellationToken)
+            : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
     }
 }

@@ -15,8 +15,9 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
 {
     /// <summary>Creates the method.</summary>
     /// <param name="descriptor">What the compiler knows of it.</param>
-    public MemoizedTaskMethod(MethodDescriptor descriptor)
-        : base(descriptor, returnsTask: true)
+    /// <param name="codec">What can be done with results; null where they can only be shared in memory.</param>
+    public MemoizedTaskMethod(MethodDescriptor descriptor, Codec<TResult>? codec = null)
+        : base(descriptor, codec, returnsTask: true)
     {
     }
 
@@ -38,17 +39,33 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
         return true;
     }
 
+    /// <summary>Answers from the cache without computing or waiting, with a copy of the result that is the caller's own.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="task">The copy, if the result is there.</param>
+    /// <returns>Whether the result is there.</returns>
+    public bool TryGetCopy(in TKey key, [MaybeNullWhen(false)] out Task<TResult> task)
+    {
+        if (FindEntry(in key) is { } entry && TryCopy(entry.Value, out var copy))
+        {
+            task = Task.FromResult(copy);
+            return true;
+        }
+
+        task = default;
+        return false;
+    }
+
     /// <summary>Answers a call that was no hit: waits for the computation of the key, or runs it.</summary>
     /// <typeparam name="TArgs">All arguments.</typeparam>
     /// <param name="key">The arguments that make the key.</param>
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public Task<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default) =>
-        ComputeAsync(key, args, new TaskBody<TArgs, TResult>(body), cancellationToken);
+    public Task<TResult> Compute<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, Task<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
+        ComputeAsync(key.ToOwned(), args, new TaskBody<TArgs, TResult>(body.Invoke), cancellationToken);
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, Task<TResult>> body, CancellationToken cancellationToken = default) =>
-        RefreshAsync(key, args, new TaskBody<TArgs, TResult>(body), cancellationToken);
+    public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, Task<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
+        RefreshAsync(key.ToOwned(), args, new TaskBody<TArgs, TResult>(body.Invoke), cancellationToken);
 }

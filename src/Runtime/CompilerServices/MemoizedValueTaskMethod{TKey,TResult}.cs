@@ -13,8 +13,9 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
 {
     /// <summary>Creates the method.</summary>
     /// <param name="descriptor">What the compiler knows of it.</param>
-    public MemoizedValueTaskMethod(MethodDescriptor descriptor)
-        : base(descriptor, returnsTask: false)
+    /// <param name="codec">What can be done with results; null where they can only be shared in memory.</param>
+    public MemoizedValueTaskMethod(MethodDescriptor descriptor, Codec<TResult>? codec = null)
+        : base(descriptor, codec, returnsTask: false)
     {
     }
 
@@ -36,17 +37,33 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
         return true;
     }
 
+    /// <summary>Answers from the cache without computing or waiting, with a copy of the result that is the caller's own.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="task">The copy, if the result is there.</param>
+    /// <returns>Whether the result is there.</returns>
+    public bool TryGetCopy(in TKey key, out ValueTask<TResult> task)
+    {
+        if (FindEntry(in key) is { } entry && TryCopy(entry.Value, out var copy))
+        {
+            task = new ValueTask<TResult>(copy);
+            return true;
+        }
+
+        task = default;
+        return false;
+    }
+
     /// <summary>Answers a call that was no hit: waits for the computation of the key, or runs it.</summary>
     /// <typeparam name="TArgs">All arguments.</typeparam>
     /// <param name="key">The arguments that make the key.</param>
     /// <param name="args">All arguments.</param>
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default) =>
-        new(ComputeAsync(key, args, new ValueTaskBody<TArgs, TResult>(body), cancellationToken));
+    public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
+        new(ComputeAsync(key.ToOwned(), args, new ValueTaskBody<TArgs, TResult>(body.Invoke), cancellationToken));
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
-    public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, Func<TArgs, CancellationToken, ValueTask<TResult>> body, CancellationToken cancellationToken = default) =>
-        new(RefreshAsync(key, args, new ValueTaskBody<TArgs, TResult>(body), cancellationToken));
+    public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
+        new(RefreshAsync(key.ToOwned(), args, new ValueTaskBody<TArgs, TResult>(body.Invoke), cancellationToken));
 }

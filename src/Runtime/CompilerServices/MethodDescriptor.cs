@@ -15,4 +15,13 @@ public sealed class MethodDescriptor(string name)
 
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
+
+    /// <summary>Whether a result can be changed, so that each caller gets a copy of its own.</summary>
+    public bool CopiesResults { get; init; }
+
+    /// <summary>
+    /// The layout part of the fingerprint: a hash of the shapes of parameters and result. An entry of another layout is never read.
+    /// Null where results cannot be encoded.
+    /// </summary>
+    public string? Layout { get; init; }
 }

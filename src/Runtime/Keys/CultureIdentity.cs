@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Memo.CompilerServices;
 
 namespace Memo.Keys;
 
@@ -38,6 +39,24 @@ internal static class CultureIdentity
         }
 
         return culture.IsReadOnly && culture.GetType() == typeof(CultureInfo) && (bool)Verdicts.GetValue(culture, Examine);
+    }
+
+    /// <summary>Reads what makes a culture, and finds it: a read-only one.</summary>
+    /// <exception cref="InvalidDataException">There is no such culture here.</exception>
+    public static CultureInfo Read(ref CanonicalReader reader)
+    {
+        var (name, compareName, usesOverride) = (reader.ReadChars(), reader.ReadChars(), reader.ReadBoolean());
+        try
+        {
+            var culture = CultureInfo.ReadOnly(new CultureInfo(compareName, usesOverride));
+            return culture.Name == name && culture.CompareInfo.Name == compareName && culture.UseUserOverride == usesOverride
+                ? culture
+                : throw CanonicalReader.Unexpected("a culture");
+        }
+        catch (CultureNotFoundException)
+        {
+            throw CanonicalReader.Unexpected("a culture that is known here");
+        }
     }
 
     private static object Examine(CultureInfo culture)

@@ -25,11 +25,13 @@ internal readonly struct NamedKey : IMemoKey<NamedKey>
         return new NamedKey(name);
     }
 
+    public NamedKey ToOwned() => this;
+
     public bool Equals(NamedKey other) => Name == other.Name;
 
     public override bool Equals(object? obj) => obj is NamedKey other && Equals(other);
 
     public override int GetHashCode() => KeyHash.ToHashCode(KeyHash.Add(KeyHash.Start, Name));
 
-    public void Encode(ref KeyWriter writer) => writer.Write(Name);
+    public void Encode(ref CanonicalWriter writer) => writer.Write(Name);
 }

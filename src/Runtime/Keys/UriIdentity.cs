@@ -1,3 +1,5 @@
+using Memo.CompilerServices;
+
 namespace Memo.Keys;
 
 /// <summary>
@@ -30,4 +32,19 @@ internal static class UriIdentity
     /// <summary>Whether the path is kept as written. No member tells, but a URI whose path is kept equals none whose path is not.</summary>
     public static bool KeepsPath(Uri value) =>
         value.IsAbsoluteUri && Uri.TryCreate(value.OriginalString, in AsWritten, out var asWritten) && asWritten.Equals(value);
+
+    /// <summary>Reads what makes a <see cref="Uri"/>, and makes it.</summary>
+    /// <exception cref="InvalidDataException">There is no such URI.</exception>
+    public static Uri Read(ref CanonicalReader reader)
+    {
+        var (isAbsolute, isEscaped, keepsPath) = (reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean());
+        var (original, canonical) = (reader.ReadChars(), reader.ReadChars());
+        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = keepsPath };
+        var isMade = isAbsolute && !isEscaped
+            ? Uri.TryCreate(original, in options, out var value)
+            : Uri.TryCreate(original, isAbsolute ? UriKind.Absolute : UriKind.Relative, out value);
+        return isMade && value!.IsAbsoluteUri == isAbsolute && value.UserEscaped == isEscaped && Canonical(value) == canonical && KeepsPath(value) == keepsPath
+            ? value
+            : throw CanonicalReader.Unexpected("a URI");
+    }
 }

@@ -14,7 +14,7 @@ internal abstract class Argument
 
     public abstract ulong AddTo(ulong hash);
 
-    public abstract void Encode(ref KeyWriter writer);
+    public abstract void Encode(ref CanonicalWriter writer);
 
     /// <summary>What the memoized method answers, which is <see cref="Bits"/>.</summary>
     public abstract string CallMemoized();

@@ -15,7 +15,7 @@ internal sealed class Argument<T>(Scalar<T> kind, T value) : Argument
 
     public override ulong AddTo(ulong hash) => kind.Add(hash, _value);
 
-    public override void Encode(ref KeyWriter writer) => kind.Write(ref writer, _value);
+    public override void Encode(ref CanonicalWriter writer) => kind.Write(ref writer, _value);
 
     public override string CallMemoized() => kind.Describe(_value);
 }

@@ -2,9 +2,9 @@ using Memo.CompilerServices;
 
 namespace Memo.Tests.Keys;
 
-internal delegate void Writing(ref KeyWriter writer);
+internal delegate void Writing(ref CanonicalWriter writer);
 
-internal delegate void Writing<T>(ref KeyWriter writer, T value);
+internal delegate void Writing<T>(ref CanonicalWriter writer, T value);
 
 /// <summary>What is written as canonical encoding.</summary>
 internal static class Encoding
@@ -12,7 +12,7 @@ internal static class Encoding
     public static byte[] Of(Writing write)
     {
         // Small, so that growing is part of each test.
-        var writer = new KeyWriter(stackalloc byte[4]);
+        var writer = new CanonicalWriter(stackalloc byte[4]);
         try
         {
             write(ref writer);

@@ -8,22 +8,78 @@ using Memo.Keys;
 namespace Memo.CompilerServices;
 
 /// <summary>
-/// Writes the canonical encoding of arguments: injective (unequal arguments give unequal bytes), little-endian, every
-/// variable part behind its length, every nullable part behind a mark.
+/// Writes the canonical encoding of values: injective (unequal values give unequal bytes), little-endian, every variable part
+/// behind its length, every nullable part behind a mark.
 /// </summary>
+/// <remarks>
+/// What cannot be encoded is refused, not thrown: the writer remembers it, and what was written is of no use then. Depth and
+/// number of nodes are bounded, so that a cycle ends.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct KeyWriter
+public ref struct CanonicalWriter
 {
     private ByteBuffer _bytes;
+    private NodeBudget _nodes;
 
-    internal KeyWriter(Span<byte> initial) => _bytes = new ByteBuffer(initial);
+    internal CanonicalWriter(Span<byte> initial) => _bytes = new ByteBuffer(initial);
+
+    /// <summary>Whether a part of the value could not be encoded.</summary>
+    public bool IsRefused { readonly get; private set; }
 
     /// <summary>What has been written.</summary>
     internal readonly ReadOnlySpan<byte> Written => _bytes.Written;
 
+    /// <summary>How many bytes have been written.</summary>
+    internal readonly int Length => _bytes.Length;
+
     internal void Dispose() => _bytes.Dispose();
 
-    /// <summary>Writes whether a nullable argument has a value.</summary>
+    /// <inheritdoc cref="ByteBuffer.Truncate"/>
+    internal void Truncate(int length) => _bytes.Truncate(length);
+
+    /// <inheritdoc cref="ByteBuffer.Release"/>
+    internal byte[]? ReleaseArray() => _bytes.Release();
+
+    /// <summary>Says that the value cannot be encoded: its run-time type is not the expected one, or it is too deep or too large.</summary>
+    public void Refuse() => IsRefused = true;
+
+    /// <summary>Enters a value that has parts.</summary>
+    /// <param name="parts">How many parts are known to follow.</param>
+    /// <returns>
+    /// Whether to go on; then <see cref="Leave"/> must follow. False if the writer has refused, or refuses now because the value
+    /// is nested too deeply or has too many nodes.
+    /// </returns>
+    public bool TryEnter(int parts = 0)
+    {
+        if (IsRefused || !_nodes.TryEnter(parts))
+        {
+            Refuse();
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Leaves the value that was entered last.</summary>
+    public void Leave() => _nodes.Leave();
+
+    /// <summary>Writes whether a nullable value has one, and enters it if it has.</summary>
+    /// <param name="hasValue">Whether it has.</param>
+    /// <returns>Whether the value must follow, and <see cref="Leave"/> behind it.</returns>
+    public bool TryEnterPresent(bool hasValue) => WritePresence(hasValue) && TryEnter();
+
+    /// <summary>Writes bytes as they are; their length must be known to the reader.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void WriteRaw(scoped ReadOnlySpan<byte> bytes) => bytes.CopyTo(_bytes.Take(bytes.Length));
+
+    /// <summary>Writes the number of elements that follow, as four bytes.</summary>
+    /// <param name="count">The number.</param>
+    public void WriteCount(int count) => Write(count);
+
+    /// <summary>Bytes for the caller to fill.</summary>
+    internal Span<byte> Take(int count) => _bytes.Take(count);
+
+    /// <summary>Writes whether a nullable one has a value.</summary>
     /// <param name="hasValue">Whether it has; the value must follow then.</param>
     /// <returns><paramref name="hasValue"/>.</returns>
     public bool WritePresence(bool hasValue)
@@ -32,8 +88,8 @@ public ref struct KeyWriter
         return hasValue;
     }
 
-    /// <summary>Writes one argument.</summary>
-    /// <param name="value">The argument.</param>
+    /// <summary>Writes one value.</summary>
+    /// <param name="value">The value.</param>
     public void Write(bool value) => Write(value ? (byte)1 : (byte)0);
 
     /// <inheritdoc cref="Write(bool)"/>
@@ -170,7 +226,11 @@ public ref struct KeyWriter
         }
     }
 
-    private void WriteChars(ReadOnlySpan<char> value)
+    /// <summary>Writes arguments that are encoded already.</summary>
+    /// <param name="value">The arguments.</param>
+    public void Write(KeyContent value) => WriteRaw(value.Bytes);
+
+    internal void WriteChars(ReadOnlySpan<char> value)
     {
         Write(value.Length);
         var target = _bytes.Take(value.Length * sizeof(char));
