@@ -18,12 +18,12 @@ internal static class Arguments
         => $"new {names.MemoClass}.{names.KeyType}({string.Join(", ", OfKey(signature).Select(parameter => parameter.Identifier))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
-    public static string ToCompute(SignatureModel signature, MemoNames names)
+    public static string ToCompute(SignatureModel signature, MemoNames names, SpanCopies copies)
     {
         var token = signature.Parameters
             .Where(parameter => parameter.Role == ParameterRole.Cancellation)
             .Select(parameter => ", " + parameter.Identifier);
-        var values = Carried(signature).Select(parameter => parameter.Cast + parameter.Identifier).ToArray();
+        var values = Carried(signature).Select(parameter => copies.Carry(parameter) ?? parameter.Cast + parameter.Identifier).ToArray();
         var packed = values switch
         {
             [] => $"default({Names.ValueTuple})",
@@ -37,18 +37,29 @@ internal static class Arguments
     public static string CarriedType(SignatureModel signature) => Carried(signature) switch
     {
         [] => Names.ValueTuple,
-        [var single] => single.CarriedType,
-        var several => $"({string.Join(", ", several.Select(parameter => $"{parameter.CarriedType} {parameter.ElementName}"))})",
+        [var single] => CarriedType(single),
+        var several => $"({string.Join(", ", several.Select(parameter => $"{CarriedType(parameter)} {parameter.ElementName}"))})",
     };
+
+    /// <summary><c>static args => new Key(args.symbol, args.items)</c></summary>
+    public static string KeyAgain(SignatureModel signature, MemoNames names)
+    {
+        var isSingle = Carried(signature).Length == 1;
+        var parts = OfKey(signature).Select(parameter => isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{parameter.ElementName}");
+        return $"static {names.ArgumentsParameter} => new {names.KeyType}({string.Join(", ", parts)})";
+    }
 
     /// <summary><c>args.symbol, args.day, cancellationToken</c></summary>
     public static string ToBody(SignatureModel signature, MemoNames names)
     {
         var isSingle = Carried(signature).Length == 1;
-        return string.Join(", ", signature.Parameters.Select(parameter => parameter.PassedBy + Unpack(parameter)));
+        return string.Join(", ", signature.Parameters.Select(parameter => (parameter.SpanElementType is null ? parameter.PassedBy : string.Empty) + Unpack(parameter)));
 
         string Unpack(ParameterModel parameter) => parameter.Role == ParameterRole.Cancellation
             ? names.TokenParameter
             : isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{parameter.ElementName}";
     }
+
+    private static string CarriedType(ParameterModel parameter)
+        => parameter.SpanElementType is { } element ? ArrayTypes.Of(element) : parameter.CarriedType;
 }

@@ -15,7 +15,6 @@ internal static class HandleMembersWriter
         var keyParameters = Parameters(Arguments.OfKey(signature));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
-        var refresh = result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync";
         source.Write(
             $"""
             /// <summary>Looks for the result in all levels and computes nothing.</summary>
@@ -34,10 +33,12 @@ internal static class HandleMembersWriter
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
                 => {method}.SetAsync({key}, {value});
 
-            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
-            public {result.FlowType} {refresh}({Parameters(signature.Parameters)})
-                => {method}.Refresh({key}, {Arguments.ToCompute(signature, names)});
-
+            """);
+        source.WriteBlankLine();
+        WriteRefresh(source, signature, memo, $"{method}.Refresh({key}, ");
+        source.WriteBlankLine();
+        source.Write(
+            $"""
             /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
             public {Names.Runtime}.Invalidation Invalidate({keyParameters})
                 => {method}.Invalidate({key});
@@ -50,6 +51,30 @@ internal static class HandleMembersWriter
             public {Names.Runtime}.CacheKey KeyOf({keyParameters})
                 => {method}.KeyOf({key});
             """);
+    }
+
+    private static void WriteRefresh(SourceWriter source, SignatureModel signature, MemoModel memo, string call)
+    {
+        var copies = new SpanCopies(signature);
+        var computed = $"{call}{Arguments.ToCompute(signature, memo.Names, copies)})";
+        var declaration =
+            $"""
+            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
+            public {memo.Result.FlowType} {(memo.Result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync")}({Parameters(signature.Parameters)})
+            """;
+        if (copies.IsEmpty)
+        {
+            source.Write(
+                $"""
+                {declaration}
+                    => {computed};
+                """);
+            return;
+        }
+
+        source.Open(declaration);
+        copies.WriteAround(source, $"return {computed};");
+        source.Close();
     }
 
     private static string Parameters(IEnumerable<ParameterModel> parameters)

@@ -1,4 +1,6 @@
 using System;
+using Memo.Model.Equality;
+using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
 
@@ -13,4 +15,11 @@ public sealed record MemoModel(
     ResultModel Result,
     TimeSpan? Expiration,
     bool HasExcludedParameters,
-    MemoNames Names);
+    MemoNames Names)
+{
+    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
+
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    public bool CopiesResults { get; init; }
+}
