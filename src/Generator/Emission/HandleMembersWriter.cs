@@ -32,7 +32,6 @@ internal static class HandleMembersWriter
             /// <summary>Stores a result as if it had been computed now.</summary>
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
                 => {method}.SetAsync({key}, {value});
-
             """);
         source.WriteBlankLine();
         WriteRefresh(source, signature, memo, $"{method}.Refresh({key}, ");
