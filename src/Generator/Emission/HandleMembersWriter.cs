@@ -11,8 +11,9 @@ internal static class HandleMembersWriter
     {
         var (names, result) = (memo.Names, memo.Result);
         var (method, value) = ($"{names.MemoClass}.{names.MethodField}", names.ValueParameter);
-        var key = Arguments.NewKey(signature, names);
-        var keyParameters = Parameters(Arguments.OfKey(signature));
+        var instance = memo.Instance?.Identifier ?? string.Empty;
+        var key = Arguments.NewKey(memo, instance);
+        var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
         source.Write(
@@ -34,7 +35,7 @@ internal static class HandleMembersWriter
                 => {method}.SetAsync({key}, {value});
             """);
         source.WriteBlankLine();
-        WriteRefresh(source, signature, memo, $"{method}.Refresh({key}, ");
+        WriteRefresh(source, signature, memo, instance, $"{method}.Refresh({key}, ");
         source.WriteBlankLine();
         source.Write(
             $"""
@@ -52,14 +53,14 @@ internal static class HandleMembersWriter
             """);
     }
 
-    private static void WriteRefresh(SourceWriter source, SignatureModel signature, MemoModel memo, string call)
+    private static void WriteRefresh(SourceWriter source, SignatureModel signature, MemoModel memo, string instance, string call)
     {
-        var copies = new SpanCopies(signature);
-        var computed = $"{call}{Arguments.ToCompute(signature, memo.Names, copies)})";
+        var copies = new SpanCopies(signature, instance);
+        var computed = $"{call}{Arguments.ToCompute(signature, memo, instance, copies)})";
         var declaration =
             $"""
             /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
-            public {memo.Result.FlowType} {(memo.Result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync")}({Parameters(signature.Parameters)})
+            public {memo.Result.FlowType} {(memo.Result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync")}({string.Join(", ", AllParameters(signature, memo))})
             """;
         if (copies.IsEmpty)
         {
@@ -76,6 +77,15 @@ internal static class HandleMembersWriter
         source.Close();
     }
 
-    private static string Parameters(IEnumerable<ParameterModel> parameters)
-        => string.Join(", ", parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}"));
+    private static IEnumerable<string> KeyParameters(MemoModel memo)
+    {
+        var arguments = memo.KeyParts.Where(part => part.Source == KeyPartSource.Parameter).Select(part => $"{part.Type} {part.Identifier}");
+        return memo.Instance is { IsInKey: true } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
+
+    private static IEnumerable<string> AllParameters(SignatureModel signature, MemoModel memo)
+    {
+        var arguments = signature.Parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}");
+        return memo.Instance is { } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
 }

@@ -8,15 +8,15 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes how a key is made: scalars are kept as they are, all other arguments are encoded there and then.</summary>
 internal static class KeyConstructorWriter
 {
-    public static void Write(SourceWriter source, string name, ParameterModel[] parts, MemoCodecs codecs)
+    public static void Write(SourceWriter source, string name, KeyPart[] parts, MemoCodecs codecs)
     {
-        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.CarriedType} {part.Identifier}"))})");
-        foreach (var part in parts.Where(part => KeyParts.IsInline(part.Shape!)))
+        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.Type} {part.Identifier}"))})");
+        foreach (var part in parts.Where(part => KeyParts.IsInline(part.Shape)))
         {
-            source.Write($"{part.KeyField} = {part.Identifier};");
+            source.Write($"{part.Field} = {part.Identifier};");
         }
 
-        var encoded = parts.Where(part => !KeyParts.IsInline(part.Shape!)).ToArray();
+        var encoded = parts.Where(part => !KeyParts.IsInline(part.Shape)).ToArray();
         if (encoded.Length > 0)
         {
             WriteContent(source, parts, encoded, codecs);
@@ -26,7 +26,7 @@ internal static class KeyConstructorWriter
     }
 
     /// <summary>A getter of the user's may throw, and a collection may change while it is read: such arguments are no key.</summary>
-    private static void WriteContent(SourceWriter source, ParameterModel[] parts, ParameterModel[] encoded, MemoCodecs codecs)
+    private static void WriteContent(SourceWriter source, KeyPart[] parts, KeyPart[] encoded, MemoCodecs codecs)
     {
         var free = new FreeNames(parts.Select(part => part.Name));
         var (writer, buffer) = (free.Take("writer"), free.Take("buffer"));

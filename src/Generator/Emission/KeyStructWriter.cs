@@ -9,13 +9,13 @@ internal static class KeyStructWriter
 {
     private const string Content = "Content";
 
-    public static void Write(SourceWriter source, string name, ParameterModel[] parts, MemoCodecs codecs)
+    public static void Write(SourceWriter source, string name, KeyPart[] parts, MemoCodecs codecs)
     {
         source.Write(parts.Length == 0
             ? "/// <summary>Key layout: empty, since no argument tells one call from another.</summary>"
             : $"/// <summary>Key layout: {string.Join(", ", parts.Select(part => part.Name))}; compared in full.</summary>");
         source.Open($"public readonly struct {name} : {Names.Services}.IMemoKey<{name}>");
-        var inline = parts.Where(part => KeyParts.IsInline(part.Shape!)).ToArray();
+        var inline = parts.Where(part => KeyParts.IsInline(part.Shape)).ToArray();
         var hasContent = inline.Length < parts.Length;
         if (parts.Length > 0)
         {
@@ -36,11 +36,11 @@ internal static class KeyStructWriter
         source.Close();
     }
 
-    private static void WriteFields(SourceWriter source, ParameterModel[] inline)
+    private static void WriteFields(SourceWriter source, KeyPart[] inline)
     {
         foreach (var part in inline)
         {
-            source.Write($"private readonly {part.CarriedType} {part.KeyField};");
+            source.Write($"private readonly {part.Type} {part.Field};");
         }
 
         if (inline.Length > 0)
@@ -49,11 +49,11 @@ internal static class KeyStructWriter
         }
     }
 
-    private static void WriteIsKeyable(SourceWriter source, string name, ParameterModel[] inline, bool hasContent)
+    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
     {
         var checks = inline
-            .Where(part => KeyParts.MayBeUnkeyable(part.Shape!))
-            .Select(part => $"{Names.Services}.Representation.IsKeyable({part.KeyField})")
+            .Where(part => KeyParts.MayBeUnkeyable(part.Shape))
+            .Select(part => $"{Names.Services}.Representation.IsKeyable({part.Field})")
             .Concat(hasContent ? [$"{Content}.IsKeyable"] : [])
             .DefaultIfEmpty("true");
         source.Write(
@@ -65,10 +65,10 @@ internal static class KeyStructWriter
             """);
     }
 
-    private static void WriteEquality(SourceWriter source, string name, ParameterModel[] inline, bool hasContent)
+    private static void WriteEquality(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
     {
         var comparisons = inline
-            .Select(part => KeyParts.Equal(part.Shape!, part.KeyField))
+            .Select(part => KeyParts.Equal(part.Shape, part.Field))
             .Concat(hasContent ? [$"{Content}.Equals(other.{Content})"] : [])
             .DefaultIfEmpty("true");
         source.Write(
@@ -83,7 +83,7 @@ internal static class KeyStructWriter
         source.Write($"var hash = {Names.Services}.KeyHash.Start;");
         foreach (var part in inline)
         {
-            source.Write(KeyParts.AddToHash(part.Shape!, part.KeyField));
+            source.Write(KeyParts.AddToHash(part.Shape, part.Field));
         }
 
         if (hasContent)
@@ -96,12 +96,12 @@ internal static class KeyStructWriter
         source.WriteBlankLine();
     }
 
-    private static void WriteEncode(SourceWriter source, ParameterModel[] inline, bool hasContent)
+    private static void WriteEncode(SourceWriter source, KeyPart[] inline, bool hasContent)
     {
         source.Open($"public void Encode(ref {Names.Services}.CanonicalWriter writer)");
         foreach (var part in inline)
         {
-            source.Write(KeyParts.Encode(part.Shape!, part.KeyField));
+            source.Write(KeyParts.Encode(part.Shape, part.Field));
         }
 
         if (hasContent)

@@ -11,7 +11,7 @@ internal static class MemoClassWriter
     public static void Write(SourceWriter source, MethodModel method, MemoModel memo, string sharedNamespace)
     {
         var (signature, names) = (method.Signature, memo.Names);
-        var codecs = MemoCodecs.Of(signature, memo, sharedNamespace);
+        var codecs = MemoCodecs.Of(memo, sharedNamespace);
         source.Write(
             $"""
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
@@ -19,11 +19,11 @@ internal static class MemoClassWriter
             """);
         source.Open($"private static class {names.MemoClass}");
         codecs.WriteFields(source);
-        WriteMethodField(source, signature, memo, codecs);
+        WriteMethodField(source, memo, codecs);
         source.WriteBlankLine();
         WriteBodyField(source, method, memo);
         source.WriteBlankLine();
-        KeyStructWriter.Write(source, names.KeyType, [.. Arguments.OfKey(signature)], codecs);
+        KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts], codecs);
         codecs.WriteClasses(source);
         source.Close();
     }
@@ -31,9 +31,9 @@ internal static class MemoClassWriter
     private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
     {
         var (signature, names) = (method.Signature, memo.Names);
-        var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
-        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {method.Body.Target}({Arguments.ToBody(signature, names)}))";
-        source.Write(Arguments.OfKey(signature).All(part => part.Shape!.Mutability == Mutability.Immutable)
+        var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
+        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        source.Write(memo.KeyParts.All(part => !part.MayBeReplaced && part.Shape.Mutability == Mutability.Immutable)
             ? $"""
               {field}
                   = {body};
@@ -42,16 +42,16 @@ internal static class MemoClassWriter
               {{field}}
                   = {{body}}
                   {
-                      KeyOf = {{Arguments.KeyAgain(signature, names)}},
+                      KeyOf = {{Arguments.KeyAgain(signature, memo)}},
                   };
               """);
     }
 
-    private static void WriteMethodField(SourceWriter source, SignatureModel signature, MemoModel memo, MemoCodecs codecs)
+    private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
     {
         var field = $"public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}";
         var descriptor = $"new(new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
-        var settings = SettingsOf(signature, memo).ToArray();
+        var settings = SettingsOf(memo).ToArray();
         var codec = codecs.OfResult is { } ofResult ? $", {ofResult}" : string.Empty;
         source.Write(settings.Length == 0
             ? $"""
@@ -67,7 +67,7 @@ internal static class MemoClassWriter
               """);
     }
 
-    private static IEnumerable<string> SettingsOf(SignatureModel signature, MemoModel memo)
+    private static IEnumerable<string> SettingsOf(MemoModel memo)
     {
         if (memo.Expiration is { } expiration)
         {
@@ -86,7 +86,7 @@ internal static class MemoClassWriter
 
         if (memo.Result.Shape is { } result)
         {
-            var shapes = Arguments.OfKey(signature).Select(part => part.Shape!).Append(result);
+            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
             yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
         }
     }

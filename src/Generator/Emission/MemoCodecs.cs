@@ -15,7 +15,7 @@ internal sealed class MemoCodecs
     private readonly Dictionary<string, string> _ofParts = [];
     private readonly string _memoClass;
 
-    private MemoCodecs(SignatureModel signature, MemoModel memo, string sharedNamespace)
+    private MemoCodecs(MemoModel memo, string sharedNamespace)
     {
         _memoClass = memo.Names.MemoClass;
         _nested = [.. memo.Definitions.Where(definition => !definition.IsShared)];
@@ -24,11 +24,11 @@ internal sealed class MemoCodecs
             _scope,
             [memo.Names.KeyType, memo.Names.MethodField, memo.Names.BodyField, .. _scope.NestedCodecs],
             CodecExpressions.IsObliviousName);
-        foreach (var part in Arguments.OfKey(signature).Where(part => !KeyParts.IsInline(part.Shape!)))
+        foreach (var part in memo.KeyParts.Where(part => !KeyParts.IsInline(part.Shape)))
         {
             _ofParts[part.Name] = part.SpanElementType is { } element
-                ? Qualify(_fields.Add(((ArrayShape)part.Shape!).Element, element, part.Name))
-                : Qualify(_fields.Add(part.Shape!, part.CarriedType, part.Name));
+                ? Qualify(_fields.Add(((ArrayShape)part.Shape).Element, element, part.Name))
+                : Qualify(_fields.Add(part.Shape, part.Type, part.Name));
         }
 
         OfResult = memo.Result.Shape is { } result ? _fields.Add(result, memo.Result.Type, "Result") : null;
@@ -39,10 +39,10 @@ internal sealed class MemoCodecs
 
     public bool IsEmpty => _fields.IsEmpty && _nested.Length == 0;
 
-    public static MemoCodecs Of(SignatureModel signature, MemoModel memo, string sharedNamespace) => new(signature, memo, sharedNamespace);
+    public static MemoCodecs Of(MemoModel memo, string sharedNamespace) => new(memo, sharedNamespace);
 
     /// <summary>The statement that encodes an argument.</summary>
-    public string Write(ParameterModel part, string writer) => part.SpanElementType is { } element
+    public string Write(KeyPart part, string writer) => part.SpanElementType is { } element
         ? $"{Names.Services}.Codecs.WriteSpan<{element}>(ref {writer}, {_ofParts[part.Name]}, {part.Identifier});"
         : $"{_ofParts[part.Name]}.Write(ref {writer}, {part.Identifier});";
 
