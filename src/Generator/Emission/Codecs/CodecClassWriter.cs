@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission.Codecs;
@@ -13,7 +14,8 @@ internal static class CodecClassWriter
             /// <summary>{Summary(definition)}</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open($"{accessibility} sealed class {definition.Codec} : {Names.Services}.Codec<{definition.Type}>");
+        var baseClass = definition is HierarchyDefinition ? "HierarchyCodec" : "Codec";
+        source.Open($"{accessibility} sealed class {definition.Codec} : {Names.Services}.{baseClass}<{definition.Type}>");
 
         // First, since the codecs of a recursive type's parts ask for it while this class is initialized.
         source.Write($"public static readonly {definition.Codec} Instance = new();");
@@ -33,17 +35,7 @@ internal static class CodecClassWriter
         source.Close();
     }
 
-    /// <summary>Writes the two properties that say what holds for all values.</summary>
-    public static void WriteFacts(SourceWriter source, ShapeDefinition definition, string minimumSize)
-    {
-        source.Write(
-            $"""
-            public override bool IsImmutable => {(definition.Mutability == Mutability.Immutable ? "true" : "false")};
-
-            public override int MinimumSize => {minimumSize};
-            """);
-        source.WriteBlankLine();
-    }
+    public static string IsImmutable(ShapeDefinition definition) => definition.Mutability == Mutability.Immutable ? "true" : "false";
 
     private static string Summary(ShapeDefinition definition)
     {
@@ -57,5 +49,5 @@ internal static class CodecClassWriter
     }
 
     private static string[] MemberNames(CompositeDefinition definition)
-        => [.. System.Linq.Enumerable.Select(definition.Members, member => member.Name.TrimStart('@'))];
+        => [.. definition.Members.Select(member => member.Name.TrimStart('@'))];
 }

@@ -25,10 +25,14 @@ internal static class CompositeCodecWriter
             source.WriteBlankLine();
         }
 
-        CodecClassWriter.WriteFacts(
-            source,
-            definition,
-            definition.IsReferenceType ? "1" : Sizes.LeastOf(definition.Members.Select(member => member.Shape), scope));
+        var minimumSize = definition.IsReferenceType ? "1" : Sizes.LeastOf(definition.Members.Select(member => member.Shape), scope);
+        source.Write(
+            $"""
+            public override bool IsImmutable => {CodecClassWriter.IsImmutable(definition)};
+
+            public override int MinimumSize => {minimumSize};
+
+            """);
         CompositeEncodingWriter.Write(source, definition, codecs);
         source.WriteBlankLine();
         CompositeCopyWriter.Write(source, definition, codecs);
@@ -50,11 +54,16 @@ internal static class CompositeCodecWriter
             return;
         }
 
-        var names = definition.Fields.SelectMany(fields => fields.Names).Select(name => $", \"{name}\"");
+        // From the type itself to its base types: each call also says which type the next one must be about.
+        var checks = definition.Fields.Select((declared, index) =>
+        {
+            var types = index + 1 < definition.Fields.Count ? $"{declared.Type}, {definition.Fields[index + 1].Type}" : declared.Type;
+            return $"{Names.Services}.ShapeCheck.Holds<{types}>({string.Join(", ", declared.Names.Select(Literals.Of))})";
+        });
         source.Write(
             $"""
             private static readonly bool {FieldCheck}
-                = {Names.Services}.ShapeCheck.Holds<{definition.Type}>({string.Concat(names).TrimStart(',', ' ')});
+                = {string.Join("\n        && ", checks)};
             """);
         source.WriteBlankLine();
     }
