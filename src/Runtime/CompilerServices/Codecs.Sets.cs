@@ -27,7 +27,7 @@ public static partial class Codecs
     /// <summary>The codec of a set behind an interface: one of the framework's sets, whose type is a part of the encoding; others are refused.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The codec of the elements.</param>
-    public static Codec<ISet<T>> ISet<T>(Codec<T> element) => new InterfaceCodec<ISet<T>>(
+    public static Codec<ISet<T>> ISet<T>(Codec<T> element) => new KeyedInterfaceCodec<ISet<T>>(
         new CollectionVariant<ISet<T>, HashSet<T>>(CollectionKind.HashSet, new HashSetCodec<T>(element)),
         new CollectionVariant<ISet<T>, SortedSet<T>>(CollectionKind.SortedSet, new SortedSetCodec<T>(element)),
         new CollectionVariant<ISet<T>, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
@@ -35,7 +35,7 @@ public static partial class Codecs
         new CollectionVariant<ISet<T>, FrozenSet<T>>(CollectionKind.FrozenSet, new FrozenSetCodec<T>(element)));
 
     /// <inheritdoc cref="ISet{T}"/>
-    public static Codec<IReadOnlySet<T>> IReadOnlySet<T>(Codec<T> element) => new InterfaceCodec<IReadOnlySet<T>>(
+    public static Codec<IReadOnlySet<T>> IReadOnlySet<T>(Codec<T> element) => new KeyedInterfaceCodec<IReadOnlySet<T>>(
         new CollectionVariant<IReadOnlySet<T>, HashSet<T>>(CollectionKind.HashSet, new HashSetCodec<T>(element)),
         new CollectionVariant<IReadOnlySet<T>, SortedSet<T>>(CollectionKind.SortedSet, new SortedSetCodec<T>(element)),
         new CollectionVariant<IReadOnlySet<T>, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
@@ -43,7 +43,7 @@ public static partial class Codecs
         new CollectionVariant<IReadOnlySet<T>, FrozenSet<T>>(CollectionKind.FrozenSet, new FrozenSetCodec<T>(element)));
 
     /// <inheritdoc cref="ISet{T}"/>
-    public static Codec<IImmutableSet<T>> IImmutableSet<T>(Codec<T> element) => new InterfaceCodec<IImmutableSet<T>>(
+    public static Codec<IImmutableSet<T>> IImmutableSet<T>(Codec<T> element) => new KeyedInterfaceCodec<IImmutableSet<T>>(
         new CollectionVariant<IImmutableSet<T>, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
         new CollectionVariant<IImmutableSet<T>, ImmutableSortedSet<T>>(CollectionKind.ImmutableSortedSet, new ImmutableSortedSetCodec<T>(element)));
 

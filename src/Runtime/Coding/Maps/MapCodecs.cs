@@ -44,9 +44,9 @@ internal sealed class MapCodecs<TKey, TValue>
 
     public ReadOnlyDictionaryCodec<TKey, TValue> View { get; }
 
-    public InterfaceCodec<IDictionary<TKey, TValue>> Map { get; }
+    public KeyedInterfaceCodec<IDictionary<TKey, TValue>> Map { get; }
 
-    public InterfaceCodec<IReadOnlyDictionary<TKey, TValue>> ReadOnlyMap => new(
+    public KeyedInterfaceCodec<IReadOnlyDictionary<TKey, TValue>> ReadOnlyMap => new(
         new CollectionVariant<IReadOnlyDictionary<TKey, TValue>, Dictionary<TKey, TValue>>(CollectionKind.Dictionary, _dictionary),
         new CollectionVariant<IReadOnlyDictionary<TKey, TValue>, SortedDictionary<TKey, TValue>>(CollectionKind.SortedDictionary, _sortedDictionary),
         new CollectionVariant<IReadOnlyDictionary<TKey, TValue>, SortedList<TKey, TValue>>(CollectionKind.SortedList, _sortedList),
@@ -57,7 +57,7 @@ internal sealed class MapCodecs<TKey, TValue>
         new CollectionVariant<IReadOnlyDictionary<TKey, TValue>, ConcurrentDictionary<TKey, TValue>>(CollectionKind.ConcurrentDictionary, _concurrentDictionary),
         new CollectionVariant<IReadOnlyDictionary<TKey, TValue>, OrderedDictionary<TKey, TValue>>(CollectionKind.OrderedDictionary, _orderedDictionary));
 
-    public InterfaceCodec<IImmutableDictionary<TKey, TValue>> ImmutableMap => new(
+    public KeyedInterfaceCodec<IImmutableDictionary<TKey, TValue>> ImmutableMap => new(
         new CollectionVariant<IImmutableDictionary<TKey, TValue>, ImmutableDictionary<TKey, TValue>>(CollectionKind.ImmutableDictionary, _immutableDictionary),
         new CollectionVariant<IImmutableDictionary<TKey, TValue>, ImmutableSortedDictionary<TKey, TValue>>(CollectionKind.ImmutableSortedDictionary, _immutableSortedDictionary));
 }

@@ -9,7 +9,7 @@ namespace Memo.Coding;
 /// <see cref="IDictionary{TKey,TValue}"/>.
 /// </summary>
 /// <param name="inner">The codec of the map behind the view; asked for late, as that map can be such a view itself.</param>
-internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<InterfaceCodec<IDictionary<TKey, TValue>>> inner) : ContentCodec<ReadOnlyDictionary<TKey, TValue>>
+internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceCodec<IDictionary<TKey, TValue>>> inner) : ContentCodec<ReadOnlyDictionary<TKey, TValue>>
     where TKey : notnull
 {
     public override bool IsImmutable => false;

@@ -3,7 +3,7 @@ using Memo.CompilerServices;
 namespace Memo.Coding;
 
 /// <summary>The codec of an interface: the byte of the run-time type, then the content. A type of another kind is refused, and not looked into.</summary>
-internal sealed class InterfaceCodec<T>(params CollectionVariant<T>[] variants) : ContentCodec<T>
+internal sealed class KeyedInterfaceCodec<T>(params CollectionVariant<T>[] variants) : ContentCodec<T>
     where T : class
 {
     public override bool IsImmutable => Array.TrueForAll(variants, static variant => variant.IsImmutable);
