@@ -1,11 +1,15 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Reflection;
 
 namespace Memo.Tests.Coding;
 
 /// <summary>What makes two values the same, without any of the code under test.</summary>
 internal static class Same
 {
+    private const BindingFlags Private = BindingFlags.Instance | BindingFlags.NonPublic;
+
     /// <summary>Sequences are the same if they are of one type and have the same elements in the same order.</summary>
     public static Func<TSequence, TSequence, bool> Sequence<TSequence, T>(Func<T, T, bool> areSame)
         where TSequence : IEnumerable<T>? => (left, right) =>
@@ -15,7 +19,12 @@ internal static class Same
                 return left is null && right is null;
             }
 
-            return left.GetType() == right.GetType() && Items(left, right, areSame);
+            return left.GetType() == right.GetType() && (left, right) switch
+            {
+                (ImmutableArray<T> one, ImmutableArray<T> other) => ImmutableArray(areSame)(one, other),
+                (Collection<T> or ReadOnlyCollection<T>, _) => Sequence<IList<T>, T>(areSame)(Shown<T>(left), Shown<T>(right)),
+                _ => Items(left, right, areSame),
+            };
         };
 
     public static Func<ImmutableArray<T>, ImmutableArray<T>, bool> ImmutableArray<T>(Func<T, T, bool> areSame) => (left, right) =>
@@ -31,7 +40,12 @@ internal static class Same
     public static Func<TArray?, TArray?, bool> MultiArray<TArray, T>(Func<T, T, bool> areSame)
         where TArray : class => (left, right) =>
         {
-            var (one, other) = ((Array)(object)left!, (Array)(object)right!);
+            if (left is null || right is null)
+            {
+                return left is null && right is null;
+            }
+
+            var (one, other) = ((Array)(object)left, (Array)(object)right);
             return Enumerable.Range(0, one.Rank).All(dimension => one.GetLength(dimension) == other.GetLength(dimension))
                 && Items(one.Cast<T>(), other.Cast<T>(), areSame);
         };
@@ -44,6 +58,13 @@ internal static class Same
         left is null || right is null
             ? left is null && right is null
             : left.Name == right.Name && Sequence<List<Node?>?, Node?>(Nodes)(left.Children, right.Children);
+
+    // The list behind a collection that shows one.
+    private static IList<T> Shown<T>(object collection)
+    {
+        var field = collection is Collection<T> ? typeof(Collection<T>).GetField("items", Private) : typeof(ReadOnlyCollection<T>).GetField("list", Private);
+        return (IList<T>)field!.GetValue(collection)!;
+    }
 
     private static bool Items<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Func<T, T, bool> areSame)
     {
