@@ -1,4 +1,6 @@
 using System;
+using Memo.Model.Equality;
+using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
 
@@ -13,4 +15,8 @@ public sealed record MemoModel(
     ResultModel Result,
     TimeSpan? Expiration,
     bool HasExcludedParameters,
-    MemoNames Names);
+    MemoNames Names)
+{
+    /// <summary>What the shapes of arguments and result refer to, each once, in ordinal order of the codecs' names.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; }
+}

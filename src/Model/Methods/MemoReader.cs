@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,12 +10,24 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration) => new(
+    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation) => new(
         IdentityReader.Read(method, options.Name),
-        ResultReader.Read(method),
+        ResultReader.Read(method, options.Results, compilation),
         expiration,
         ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
-        NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]));
+        NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
+    {
+        Definitions = [.. DefinitionsOf(method, compilation)],
+    };
+
+    private static IEnumerable<ShapeDefinition> DefinitionsOf(IMethodSymbol method, Compilation compilation)
+        => ParameterRoles.KeyOf(method)
+            .Select(parameter => ShapeReader.Read(parameter, compilation).Definitions)
+            .Concat(ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation) is { Definitions: var behindResult } ? [behindResult] : [])
+            .SelectMany(definitions => definitions)
+            .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.First());
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {

@@ -16,7 +16,10 @@ public sealed record ParameterModel
 
     public required string Type { get; init; }
 
-    /// <summary>The type in generated code of our own: <c>object</c> for <c>dynamic</c>, nullable where the declaration allows null.</summary>
+    /// <summary>
+    /// The type in generated code of our own: <c>object</c> for <c>dynamic</c>, nullable where the declaration allows null, an array for
+    /// a span.
+    /// </summary>
     public required string CarriedType { get; init; }
 
     /// <summary>What a call writes before the argument, with a space behind it: <c>in </c>.</summary>
@@ -30,8 +33,14 @@ public sealed record ParameterModel
 
     public required ParameterRole Role { get; init; }
 
-    /// <summary>The argument as data; null unless it is part of the key.</summary>
+    /// <summary>Which span it is, if any.</summary>
+    public required SpanKind Span { get; init; }
+
+    /// <summary>The argument as data, a span as an array; null unless it is part of the key.</summary>
     public Shape? Shape { get; init; }
+
+    /// <summary>How the key holds the argument.</summary>
+    public KeyStyle KeyStyle => KeyStyles.Of(Shape);
 
     /// <summary>The field of the key that holds the argument.</summary>
     public required string KeyField { get; init; }
