@@ -19,4 +19,7 @@ public sealed record MemoModel(
 {
     /// <summary>What the shapes of arguments and result refer to, each once, in ordinal order of the codecs' names.</summary>
     public EquatableArray<ShapeDefinition> Definitions { get; init; }
+
+    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
+    public string Layout { get; init; } = string.Empty;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
@@ -10,24 +9,30 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation) => new(
-        IdentityReader.Read(method, options.Name),
-        ResultReader.Read(method, options.Results, compilation),
-        expiration,
-        ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
-        NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
+    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation)
     {
-        Definitions = [.. DefinitionsOf(method, compilation)],
-    };
+        ShapeReading[] arguments = [.. ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation))];
+        var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
+        ShapeReading[] readings = result is null ? arguments : [.. arguments, result];
+        var definitions = DefinitionsOf(readings);
+        return new(
+            IdentityReader.Read(method, options.Name),
+            ResultReader.Read(method, options.Results, compilation),
+            expiration,
+            ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
+            NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
+        {
+            Definitions = [.. definitions],
+            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
+        };
+    }
 
-    private static IEnumerable<ShapeDefinition> DefinitionsOf(IMethodSymbol method, Compilation compilation)
-        => ParameterRoles.KeyOf(method)
-            .Select(parameter => ShapeReader.Read(parameter, compilation).Definitions)
-            .Concat(ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation) is { Definitions: var behindResult } ? [behindResult] : [])
-            .SelectMany(definitions => definitions)
+    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
+        => [.. readings
+            .SelectMany(reading => reading.Definitions)
             .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First());
+            .Select(group => group.First())];
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {

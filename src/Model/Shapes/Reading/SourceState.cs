@@ -16,6 +16,11 @@ internal static class SourceState
         var revealing = FindRevealing(type, compilation);
         foreach (var member in type.GetMembers())
         {
+            if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
+            {
+                return new("." + member.Name, ((IEventSymbol)member).Type.InMessage(), $"'{member.Name}' of '{type.InMessage()}' is an event, which holds no data");
+            }
+
             if (member is IFieldSymbol { IsStatic: false } field)
             {
                 if (Reveal(field, type, revealing, compilation) is not { } found)
@@ -59,11 +64,6 @@ internal static class SourceState
             return IsReadable(own, compilation) && PropertySyntax.HasAutoGetter(own)
                 ? OfProperty(own, field, type, PropertySyntax.HasAutoSetter(own) && Reach.Includes(own.SetMethod!, compilation))
                 : null;
-        }
-
-        if (field.AssociatedSymbol is not null)
-        {
-            return null;
         }
 
         if (Reach.Includes(field, compilation))
@@ -111,8 +111,6 @@ internal static class SourceState
         return new(
             "." + name,
             field.Type.InMessage(),
-            field.AssociatedSymbol is IEventSymbol
-                ? $"'{name}' of '{type.InMessage()}' is an event, which holds no data"
-                : $"nothing that generated code can reach shows all of '{name}' of '{type.InMessage()}'");
+            $"nothing that generated code can reach shows all of '{name}' of '{type.InMessage()}'");
     }
 }

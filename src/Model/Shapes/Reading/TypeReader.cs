@@ -23,8 +23,9 @@ internal sealed class TypeReader(Compilation compilation, Func<INamedTypeSymbol,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             => Read(nullable.TypeArguments[0], path) is var value and not NoDataShape ? new NullableShape(value) : Read(nullable.TypeArguments[0], path),
         INamedTypeSymbol named when CustomCodecs.Find(named, compilation) is { } custom => At(custom, path),
+        INamedTypeSymbol named when FrameworkTypes.Find(named) is { } known && !IsOwn(named) => ReadFramework(named, known, path),
         _ when NoDataReasons.Find(type) is { } obstacle => new NoDataShape(obstacle.Behind(path)),
-        INamedTypeSymbol named => FrameworkTypes.Find(named) is { } known && !IsOwn(named) ? ReadFramework(named, known, path) : ReadDefined(named, path),
+        INamedTypeSymbol named => ReadDefined(named, path),
         _ => new NoDataShape(new(path, type.InMessage(), $"'{type.InMessage()}' holds no data")),
     };
 
