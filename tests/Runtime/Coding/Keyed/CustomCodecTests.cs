@@ -101,9 +101,9 @@ public static class CustomCodecTests
     {
         public void Write(IBufferWriter<byte> writer, Box value)
         {
-            writer.Write([(byte)value.Content]);
+            writer.Write<byte>([(byte)value.Content]);
             Coded.Write(Codecs.Custom(new ByteCodec()), (byte)0xBB);
-            writer.Write([0xAA, (byte)(value.Content + 1)]);
+            writer.Write<byte>([0xAA, (byte)(value.Content + 1)]);
         }
 
         public Box Read(ReadOnlySpan<byte> bytes) => new() { Content = bytes[0] };

@@ -68,6 +68,9 @@ public static class GoldenVectorTests
         AssertIs("0105" + content, codec, FrozenSet.Create(7));
         AssertIs("0105" + content, Codecs.IReadOnlySet(Codecs.Int32), FrozenSet.Create(7));
         AssertIs("0104" + content, Codecs.IImmutableSet(Codecs.Int32), ImmutableSortedSet.Create(7));
+        AssertIs("0101" + content, Codecs.IEnumerable(Codecs.Int32), new HashSet<int> { 7 });
+        AssertIs("0105" + content, Codecs.IReadOnlyCollection(Codecs.Int32), FrozenSet.Create(7));
+        AssertIs("0104" + content, Codecs.IReadOnlyList(Codecs.Int32), ImmutableSortedSet.Create(7));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace Memo.Tests.Coding.Keyed;
 /// <summary>Values and bytes that are not what they seem.</summary>
 public static class HostileTests
 {
+    private static readonly Codec<string> Text = Codecs.String!;
+
     private const string TwiceSeven = "010002000000" + "07000000" + "07000000";
     private const string SevenTwiceWithValues = "010002000000" + "0700000001" + "0700000000";
 
@@ -21,7 +23,7 @@ public static class HostileTests
         AssertNone(Codecs.ImmutableHashSet(Codecs.Int32), TwiceSeven);
         AssertNone(Codecs.ImmutableSortedSet(Codecs.Int32), TwiceSeven);
         AssertNone(Codecs.FrozenSet(Codecs.Int32), TwiceSeven);
-        AssertNone(Codecs.HashSet(Codecs.String!), "010202000000" + "01010000006100" + "01010000004100");
+        AssertNone(Codecs.HashSet(Text), "010202000000" + "01010000006100" + "01010000004100");
     }
 
     [Fact]
@@ -42,14 +44,14 @@ public static class HostileTests
     public static void NullKeys_AreNoEncoding()
     {
         const string nullKey = "010001000000" + "00" + "01";
-        AssertNone(Codecs.Dictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.OrderedDictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.ConcurrentDictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.SortedDictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.SortedList(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.ImmutableDictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.ImmutableSortedDictionary(Codecs.String!, Codecs.Boolean), nullKey);
-        AssertNone(Codecs.FrozenDictionary(Codecs.String!, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.Dictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.OrderedDictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.ConcurrentDictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.SortedDictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.SortedList(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.ImmutableDictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.ImmutableSortedDictionary(Text, Codecs.Boolean), nullKey);
+        AssertNone(Codecs.FrozenDictionary(Text, Codecs.Boolean), nullKey);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Memo.Tests.Coding.Keyed;
 /// <summary>Enumeration order is a part of a value, and comes back where the collection keeps one.</summary>
 public static class OrderTests
 {
+    private static readonly Codec<string> Text = Codecs.String!;
+
     [Fact]
     public static void HashSetWithGaps_ComesBackInItsOrder()
     {
@@ -31,9 +33,9 @@ public static class OrderTests
             map.Add(key, "later");
         }
 
-        var codec = Codecs.Dictionary(Codecs.Int32, Codecs.String);
-        Assert.Equal(map.ToArray(), Coded.RoundTrip(codec!, map).ToArray());
-        Assert.Equal(map.ToArray(), Coded.Copy(codec!, map).ToArray());
+        var codec = Codecs.Dictionary(Codecs.Int32, Text);
+        Assert.Equal(map.ToArray(), Coded.RoundTrip(codec, map).ToArray());
+        Assert.Equal(map.ToArray(), Coded.Copy(codec, map).ToArray());
     }
 
     [Fact]
@@ -54,16 +56,16 @@ public static class OrderTests
         var numbers = Enumerable.Range(0, count).Select(static i => i * 7_919 % 10_007).ToFrozenSet();
         Assert.Equal(numbers.ToArray(), Coded.RoundTrip(Codecs.FrozenSet(Codecs.Int32), numbers).ToArray());
         var texts = Enumerable.Range(0, count).Select(static i => $"text {i}").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Assert.Equal(texts.ToArray(), Coded.RoundTrip(Codecs.FrozenSet(Codecs.String!), texts).ToArray());
+        Assert.Equal(texts.ToArray(), Coded.RoundTrip(Codecs.FrozenSet(Text), texts).ToArray());
         var map = Enumerable.Range(0, count).ToFrozenDictionary(static i => $"{i * 31}", static i => (long)i);
-        Assert.Equal(map.ToArray(), Coded.RoundTrip(Codecs.FrozenDictionary(Codecs.String!, Codecs.Int64), map).ToArray());
+        Assert.Equal(map.ToArray(), Coded.RoundTrip(Codecs.FrozenDictionary(Text, Codecs.Int64), map).ToArray());
     }
 
     [Fact]
     public static void ImmutableCollections_ComeBackInTheirOrder()
     {
         var set = ImmutableHashSet.CreateRange(Enumerable.Range(0, 200).Select(static i => $"text {i}"));
-        Assert.Equal(set.ToArray(), Coded.RoundTrip(Codecs.ImmutableHashSet(Codecs.String!), set).ToArray());
+        Assert.Equal(set.ToArray(), Coded.RoundTrip(Codecs.ImmutableHashSet(Text), set).ToArray());
         var map = Enumerable.Range(0, 200).ToImmutableDictionary(static i => i * 31, static i => i);
         Assert.Equal(map.ToArray(), Coded.RoundTrip(Codecs.ImmutableDictionary(Codecs.Int32, Codecs.Int32), map).ToArray());
     }
@@ -81,8 +83,8 @@ public static class OrderTests
     {
         var random = new Random(5);
         var words = Enumerable.Range(0, 300).Select(static i => new string('x', i % 17) + i).ToArray();
-        var set = Codecs.Unordered(Codecs.ISet(Codecs.String!));
-        var map = Codecs.Unordered(Codecs.Dictionary(Codecs.String!, Codecs.HashSet(Codecs.Int32)));
+        var set = Codecs.Unordered(Codecs.ISet(Text));
+        var map = Codecs.Unordered(Codecs.Dictionary(Text, Codecs.HashSet(Codecs.Int32)));
         var expectedSet = Coded.Hex(set, words.ToHashSet());
         var expectedMap = Coded.Hex(map, words.ToDictionary(static word => word, static word => new HashSet<int> { word.Length, 7 }));
         for (var i = 0; i < 20; i++)
@@ -96,7 +98,7 @@ public static class OrderTests
     [Fact]
     public static void UnorderedOnes_StillTellContentTypeComparerAndInnerOrderApart()
     {
-        var set = Codecs.Unordered(Codecs.ISet(Codecs.String!));
+        var set = Codecs.Unordered(Codecs.ISet(Text));
         var map = Codecs.Unordered(Codecs.Dictionary(Codecs.Int32, Codecs.HashSet(Codecs.Int32)));
         string[] encodings =
         [
@@ -121,7 +123,7 @@ public static class OrderTests
     public static void UnorderedOneThatIsRefused_StaysRefused()
     {
         var set = new HashSet<string>(["a", "b"], StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"), true));
-        Assert.Null(Coded.TryWrite(Codecs.Unordered(Codecs.HashSet(Codecs.String!)), set));
+        Assert.Null(Coded.TryWrite(Codecs.Unordered(Codecs.HashSet(Text)), set));
         var sets = new HashSet<EqualBox>([new() { Content = 1 }, new() { Content = 2 }]);
         sets.First().Content = 3;
         Assert.Null(Coded.TryWrite(Codecs.Unordered(Codecs.HashSet(Boxes.Equal)), sets));

@@ -99,14 +99,14 @@ public static class ShapeCheckTests
 
     private sealed class Empty;
 
-    private struct Value
+    private struct Value(int x)
     {
-        public int X;
-        public int Y;
+        public int X = x;
+        public int Y = x;
     }
 
-    private struct Lacking
+    private struct Lacking(int x)
     {
-        public int X;
+        public int X = x;
     }
 }
