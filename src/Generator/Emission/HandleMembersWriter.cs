@@ -11,11 +11,11 @@ internal static class HandleMembersWriter
     {
         var (names, result) = (memo.Names, memo.Result);
         var (method, value) = ($"{names.MemoClass}.{names.MethodField}", names.ValueParameter);
-        var key = Arguments.NewKey(signature, names);
-        var keyParameters = Parameters(Arguments.OfKey(signature));
+        var instance = memo.Instance?.Identifier ?? string.Empty;
+        var key = Arguments.NewKey(memo, instance);
+        var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
-        var refresh = result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync";
         source.Write(
             $"""
             /// <summary>Looks for the result in all levels and computes nothing.</summary>
@@ -33,11 +33,12 @@ internal static class HandleMembersWriter
             /// <summary>Stores a result as if it had been computed now.</summary>
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
                 => {method}.SetAsync({key}, {value});
-
-            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
-            public {result.FlowType} {refresh}({Parameters(signature.Parameters)})
-                => {method}.Refresh({key}, {Arguments.ToCompute(signature, names)});
-
+            """);
+        source.WriteBlankLine();
+        WriteRefresh(source, signature, memo, instance, $"{method}.Refresh({key}, ");
+        source.WriteBlankLine();
+        source.Write(
+            $"""
             /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
             public {Names.Runtime}.Invalidation Invalidate({keyParameters})
                 => {method}.Invalidate({key});
@@ -52,6 +53,39 @@ internal static class HandleMembersWriter
             """);
     }
 
-    private static string Parameters(IEnumerable<ParameterModel> parameters)
-        => string.Join(", ", parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}"));
+    private static void WriteRefresh(SourceWriter source, SignatureModel signature, MemoModel memo, string instance, string call)
+    {
+        var copies = new SpanCopies(signature, instance);
+        var computed = $"{call}{Arguments.ToCompute(signature, memo, instance, copies)})";
+        var declaration =
+            $"""
+            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
+            public {memo.Result.FlowType} {(memo.Result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync")}({string.Join(", ", AllParameters(signature, memo))})
+            """;
+        if (copies.IsEmpty)
+        {
+            source.Write(
+                $"""
+                {declaration}
+                    => {computed};
+                """);
+            return;
+        }
+
+        source.Open(declaration);
+        copies.WriteAround(source, $"return {computed};");
+        source.Close();
+    }
+
+    private static IEnumerable<string> KeyParameters(MemoModel memo)
+    {
+        var arguments = memo.KeyParts.Where(part => part.Source == KeyPartSource.Parameter).Select(part => $"{part.Type} {part.Identifier}");
+        return memo.Instance is { IsInKey: true } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
+
+    private static IEnumerable<string> AllParameters(SignatureModel signature, MemoModel memo)
+    {
+        var arguments = signature.Parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}");
+        return memo.Instance is { } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
 }

@@ -46,7 +46,7 @@ public static class MethodInspector
             ? new(null, [.. problems])
             : new(
                 new(
-                    SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), compilation),
+                    SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
                     body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
                     problems.Count == 0 ? MemoReader.Read(method, group, options, expiration, compilation) : null),
                 [.. problems]);

@@ -1,5 +1,3 @@
-using Memo.Model.Shapes;
-
 namespace Memo.Model.Methods;
 
 /// <summary>One parameter of a memoized method.</summary>
@@ -16,10 +14,7 @@ public sealed record ParameterModel
 
     public required string Type { get; init; }
 
-    /// <summary>
-    /// The type in generated code of our own: <c>object</c> for <c>dynamic</c>, nullable where the declaration allows null, an array for
-    /// a span.
-    /// </summary>
+    /// <summary>The type in generated code of our own: <c>object</c> for <c>dynamic</c>, nullable where the declaration allows null.</summary>
     public required string CarriedType { get; init; }
 
     /// <summary>What a call writes before the argument, with a space behind it: <c>in </c>.</summary>
@@ -31,17 +26,11 @@ public sealed record ParameterModel
     /// <summary>The name of the element that carries the argument to the body.</summary>
     public required string ElementName { get; init; }
 
+    /// <summary>The type of the elements if this is a span, which an array carries to the body; null otherwise.</summary>
+    public string? SpanElementType { get; init; }
+
+    /// <summary>Whether this is a span that the body may write to.</summary>
+    public bool IsWritableSpan { get; init; }
+
     public required ParameterRole Role { get; init; }
-
-    /// <summary>Which span it is, if any.</summary>
-    public required SpanKind Span { get; init; }
-
-    /// <summary>The argument as data, a span as an array; null unless it is part of the key.</summary>
-    public Shape? Shape { get; init; }
-
-    /// <summary>How the key holds the argument.</summary>
-    public KeyStyle KeyStyle => KeyStyles.Of(Shape);
-
-    /// <summary>The field of the key that holds the argument.</summary>
-    public required string KeyField { get; init; }
 }

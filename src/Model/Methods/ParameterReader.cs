@@ -9,10 +9,9 @@ namespace Memo.Model.Methods;
 /// <summary>Describes the parameters of a method.</summary>
 internal static class ParameterReader
 {
-    public static ParameterModel[] Read(IMethodSymbol method, MethodDeclarationSyntax declaration, Compilation compilation)
+    public static ParameterModel[] Read(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
-        var fields = new FreeNames(names);
         var elements = new TupleNames(names);
         var roles = ParameterRoles.Of(method);
         return [.. method.Parameters.Select((parameter, index) => new ParameterModel
@@ -21,24 +20,18 @@ internal static class ParameterReader
             Identifier = Identifiers.Escape(parameter.Name),
             Modifiers = string.Concat(declaration.ParameterList.Parameters[index].Modifiers.Select(modifier => modifier.Text + " ")),
             Type = parameter.Type.InCode(),
-            CarriedType = CarriedType(parameter, compilation),
-            Span = SpanTypes.KindOf(parameter.Type),
+            CarriedType = CarriedType(parameter),
             PassedBy = PassedBy(parameter.RefKind),
             Cast = parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? $"({CarriedType(parameter.Type)})" : string.Empty,
             ElementName = Identifiers.Escape(elements.Take(parameter.Name)),
+            SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
+            IsWritableSpan = SpanTypes.IsWritable(parameter.Type),
             Role = roles[index],
-            Shape = roles[index] == ParameterRole.Key ? ShapeReader.Read(parameter, compilation).Shape : null,
-            KeyField = fields.Take("_" + parameter.Name),
         })];
     }
 
-    private static string CarriedType(IParameterSymbol parameter, Compilation compilation)
+    public static string CarriedType(IParameterSymbol parameter)
     {
-        if (SpanTypes.ElementOf(parameter.Type) is { } element)
-        {
-            return compilation.CreateArrayTypeSymbol(element, elementNullableAnnotation: element.NullableAnnotation).InCode();
-        }
-
         var type = CarriedType(parameter.Type);
         var allowsNull = parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
             && parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } found && found.Is("System.Diagnostics.CodeAnalysis", "AllowNullAttribute"));

@@ -43,12 +43,9 @@ internal static class ParameterRules
             : ProblemKind.ArgumentNotKeyable;
 
     /// <summary>A span is copied for the body. What a body writes into one after it has returned a task has nowhere to go.</summary>
-    private static bool CanBeCarried(IParameterSymbol parameter) => SpanTypes.KindOf(parameter.Type) switch
-    {
-        SpanKind.ReadOnlySpan => true,
-        SpanKind.Span => !Resources.IsTask(((IMethodSymbol)parameter.ContainingSymbol).ReturnType),
-        _ => false,
-    };
+    private static bool CanBeCarried(IParameterSymbol parameter)
+        => SpanTypes.ElementOf(parameter.Type) is not null
+            && !(SpanTypes.IsWritable(parameter.Type) && Resources.IsTask(((IMethodSymbol)parameter.ContainingSymbol).ReturnType));
 
     private static string Clause(IParameterSymbol parameter, Obstacle obstacle)
         => obstacle.Path == parameter.Name ? obstacle.Reason : $"{obstacle.Path}: {obstacle.Reason}";

@@ -10,13 +10,13 @@ namespace Memo.Model.Methods;
 /// <summary>Describes a method so that its implementing part can be declared in another file.</summary>
 internal static class SignatureReader
 {
-    public static SignatureModel Read(IMethodSymbol method, MethodDeclarationSyntax declaration, Compilation compilation) => new(
+    public static SignatureModel Read(IMethodSymbol method, MethodDeclarationSyntax declaration) => new(
         method.Name,
         string.Join(" ", declaration.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => modifier.Text)),
         ReturnType(method),
         method.RefKind == RefKind.None ? string.Empty : "ref ",
         Identifiers.Escape(method.Name) + TypeParameters(method),
-        [.. ParameterReader.Read(method, declaration, compilation)],
+        [.. ParameterReader.Read(method, declaration)],
         [.. Constraints(method, declaration)]);
 
     public static string TypeParameters(IMethodSymbol method)
