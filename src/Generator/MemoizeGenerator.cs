@@ -1,5 +1,6 @@
 using System.Text;
 using Memo.Generator.Emission;
+using Memo.Model.Fingerprints;
 using Memo.Model.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,5 +43,49 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             files,
             static (output, file) => output.AddSource(file.Name, SourceText.From(GroupWriter.Write(file.Group), Encoding.UTF8)));
+
+        RegisterFingerprints(context, groups);
+    }
+
+    /// <summary>What takes longer than a keystroke allows: the compiler asks for it when it builds, and the gate is open only then.</summary>
+    private static void RegisterFingerprints(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<MethodGroupModel> groups)
+    {
+        var allGroups = groups.Collect();
+        var isBuild = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => FingerprintGate.IsOpen(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.FingerprintGate);
+        var program = allGroups.Combine(isBuild).Combine(context.CompilationProvider);
+
+        var fingerprints = program
+            .Select(static (input, cancellationToken) => input.Left.Right
+                ? FingerprintReader.Read(FingerprintGate.MethodsOf(input.Left.Left), input.Right, cancellationToken)
+                : [])
+            .WithTrackingName(TrackingNames.Fingerprints);
+        context.RegisterImplementationSourceOutput(
+            allGroups.Combine(fingerprints),
+            static (output, input) =>
+            {
+                if (input.Right.Count > 0)
+                {
+                    output.AddSource(FileNames.Fingerprints, SourceText.From(FingerprintWriter.WriteBodies(input.Left, input.Right), Encoding.UTF8));
+                }
+            });
+
+        var assembly = program
+            .Select(static (input, cancellationToken) => input.Left.Right && !input.Left.Left.IsEmpty
+                ? ExportModel.Read(input.Right, cancellationToken)
+                : null)
+            .WithTrackingName(TrackingNames.AssemblyFingerprint);
+        context.RegisterImplementationSourceOutput(
+            assembly,
+            static (output, export) =>
+            {
+                if (export is not null)
+                {
+                    output.AddSource(FileNames.Export, SourceText.From(FingerprintWriter.WriteExport(export), Encoding.UTF8));
+                }
+            });
     }
 }

@@ -11,4 +11,13 @@ public static class TrackingNames
 
     /// <summary>The groups with the names of their files.</summary>
     public const string Files = nameof(Files);
+
+    /// <summary>Whether this is a build, for which fingerprints are wanted.</summary>
+    public const string FingerprintGate = nameof(FingerprintGate);
+
+    /// <summary>The versions of the code behind the memoized methods; none where the gate is shut.</summary>
+    public const string Fingerprints = nameof(Fingerprints);
+
+    /// <summary>The version of the whole assembly's code; null where the gate is shut.</summary>
+    public const string AssemblyFingerprint = nameof(AssemblyFingerprint);
 }

@@ -15,7 +15,7 @@ internal static class MemoClassWriter
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open($"private static class {names.MemoClass}");
+        source.Open(DeclarationOf(memo));
         WriteMethodField(source, memo);
         source.WriteBlankLine();
         source.Write(
@@ -24,9 +24,18 @@ internal static class MemoClassWriter
                 = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {method.Body.Target}({Arguments.ToBody(signature, names)}));
             """);
         source.WriteBlankLine();
+        if (FingerprintWriter.IsComputed(memo))
+        {
+            FingerprintWriter.WriteHook(source, memo);
+            source.WriteBlankLine();
+        }
+
         KeyStructWriter.Write(source, names.KeyType, [.. Arguments.OfKey(signature)]);
         source.Close();
     }
+
+    /// <summary>As each part of the class begins.</summary>
+    public static string DeclarationOf(MemoModel memo) => $"private static partial class {memo.Names.MemoClass}";
 
     private static void WriteMethodField(SourceWriter source, MemoModel memo)
     {
@@ -58,5 +67,7 @@ internal static class MemoClassWriter
         {
             yield return "HasExcludedParameters = true,";
         }
+
+        yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";
     }
 }

@@ -6,11 +6,15 @@ namespace Memo.Model.Methods;
 /// <param name="Identity">The stable identity.</param>
 /// <param name="Result">What is remembered.</param>
 /// <param name="Expiration">How long a result lives; null for no limit.</param>
+/// <param name="Version">What the user says the version of the code is; null: it is computed.</param>
+/// <param name="DocumentationId">By which the method is found in another compilation of the same source.</param>
 /// <param name="HasExcludedParameters">Whether arguments other than tokens are left out of the key.</param>
 /// <param name="Names">The names used in what is generated.</param>
 public sealed record MemoModel(
     IdentityModel Identity,
     ResultModel Result,
     TimeSpan? Expiration,
+    string? Version,
+    string DocumentationId,
     bool HasExcludedParameters,
     MemoNames Names);

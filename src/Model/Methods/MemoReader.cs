@@ -12,6 +12,8 @@ internal static class MemoReader
         IdentityReader.Read(method, options.Name),
         ResultReader.Read(method),
         expiration,
+        options.Version,
+        method.GetDocumentationCommentId()!,
         ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
         NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]));
 
@@ -29,6 +31,8 @@ internal static class MemoReader
             KeyType = inClass.Take("Key", "MemoKey"),
             MethodField = inClass.Take("Method", "MemoMethod"),
             BodyField = inClass.Take("Body", "MemoBody"),
+            FingerprintFinder = inClass.Take("FindFingerprint", "MemoFindFingerprint"),
+            FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
             ArgumentsParameter = carried switch

@@ -14,6 +14,8 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public string? Name => Text(nameof(Name));
 
+    public string? Version => Text(nameof(Version));
+
     public string? Expiration => Text(nameof(Expiration));
 
     /// <summary>Whether the user has said that callers may share even what could be changed.</summary>
