@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using Memo.Generator.Emission;
+using System.Collections.Immutable;
 using Memo.Model.Methods;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Memo.Generator;
 
-/// <summary>Decides for which builds and which methods the version of the code is computed.</summary>
+/// <summary>Decides for which runs of the compiler the version of the code is computed.</summary>
 internal static class FingerprintGate
 {
     /// <summary>The MSBuild property, which the package's targets set to <c>off</c> in design-time builds.</summary>
@@ -17,10 +15,7 @@ internal static class FingerprintGate
         => !options.TryGetValue(Property, out var value)
             || !(value.Equals("off", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase));
 
-    public static IEnumerable<string> MethodsOf(IEnumerable<MethodGroupModel> groups) => groups
-        .SelectMany(group => group.Methods)
-        .Select(method => method.Memo)
-        .OfType<MemoModel>()
-        .Where(FingerprintWriter.IsComputed)
-        .Select(memo => memo.DocumentationId);
+    /// <summary>Reads the one value; none where the gate is shut, nor where nothing is memoized.</summary>
+    public static ImmutableArray<T> Pass<T>(bool isOpen, ImmutableArray<MethodGroupModel> groups, Func<ImmutableArray<MethodGroupModel>, T> read)
+        => isOpen && !groups.IsEmpty ? [read(groups)] : [];
 }

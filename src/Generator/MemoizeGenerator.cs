@@ -58,34 +58,25 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.FingerprintGate);
         var program = allGroups.Combine(isBuild).Combine(context.CompilationProvider);
 
+        // Where the gate is shut there is no value, and so no output.
         var fingerprints = program
-            .Select(static (input, cancellationToken) => input.Left.Right
-                ? FingerprintReader.Read(FingerprintGate.MethodsOf(input.Left.Left), input.Right, cancellationToken)
-                : [])
+            .SelectMany(static (input, cancellationToken) => FingerprintGate.Pass(
+                input.Left.Right,
+                input.Left.Left,
+                groups => FingerprintedGroups.Read(groups, input.Right, cancellationToken)))
             .WithTrackingName(TrackingNames.Fingerprints);
         context.RegisterImplementationSourceOutput(
-            allGroups.Combine(fingerprints),
-            static (output, input) =>
-            {
-                if (input.Right.Count > 0)
-                {
-                    output.AddSource(FileNames.Fingerprints, SourceText.From(FingerprintWriter.WriteBodies(input.Left, input.Right), Encoding.UTF8));
-                }
-            });
+            fingerprints,
+            static (output, file) => output.AddSource(FileNames.Fingerprints, SourceText.From(FingerprintWriter.WriteBodies(file), Encoding.UTF8)));
 
-        var assembly = program
-            .Select(static (input, cancellationToken) => input.Left.Right && !input.Left.Left.IsEmpty
-                ? ExportModel.Read(input.Right, cancellationToken)
-                : null)
+        var export = program
+            .SelectMany(static (input, cancellationToken) => FingerprintGate.Pass(
+                input.Left.Right,
+                input.Left.Left,
+                _ => ExportModel.Read(input.Right, cancellationToken)))
             .WithTrackingName(TrackingNames.AssemblyFingerprint);
         context.RegisterImplementationSourceOutput(
-            assembly,
-            static (output, export) =>
-            {
-                if (export is not null)
-                {
-                    output.AddSource(FileNames.Export, SourceText.From(FingerprintWriter.WriteExport(export), Encoding.UTF8));
-                }
-            });
+            export,
+            static (output, file) => output.AddSource(FileNames.Export, SourceText.From(FingerprintWriter.WriteExport(file), Encoding.UTF8)));
     }
 }

@@ -18,6 +18,6 @@ public static class TrackingNames
     /// <summary>The versions of the code behind the memoized methods; none where the gate is shut.</summary>
     public const string Fingerprints = nameof(Fingerprints);
 
-    /// <summary>The version of the whole assembly's code; null where the gate is shut.</summary>
+    /// <summary>The version of the whole assembly's code; none where the gate is shut.</summary>
     public const string AssemblyFingerprint = nameof(AssemblyFingerprint);
 }

@@ -40,11 +40,11 @@ internal static class FingerprintWriter
     }
 
     /// <summary>The bodies of all hooks.</summary>
-    public static string WriteBodies(IEnumerable<MethodGroupModel> groups, IEnumerable<FingerprintModel> fingerprints)
+    public static string WriteBodies(FingerprintedGroups all)
     {
-        var known = fingerprints.ToDictionary(fingerprint => fingerprint.Subject);
+        var known = all.Fingerprints.ToDictionary(fingerprint => fingerprint.Subject);
         var source = Begin();
-        foreach (var group in groups)
+        foreach (var group in all.Groups)
         {
             var methods = group.Methods
                 .Where(method => method.Memo is { } memo && IsComputed(memo) && known.ContainsKey(memo.DocumentationId))

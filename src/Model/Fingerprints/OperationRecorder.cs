@@ -254,12 +254,17 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
 
     private void Record(ISymbol? symbol)
     {
-        if (symbol is null or { ContainingType.IsAnonymousType: true } or IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        if (symbol is null or { ContainingType.IsAnonymousType: true })
         {
             return;
         }
 
-        recorder.WriteId(symbol);
+        // A local function's name is the body's own affair.
+        if (symbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            recorder.WriteId(symbol);
+        }
+
         foreach (var argument in (symbol as IMethodSymbol)?.TypeArguments ?? [])
         {
             recorder.WriteId(argument);

@@ -26,7 +26,10 @@ internal sealed class PartRecorder(SourceProgram program)
     {
         switch (symbol)
         {
-            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.BuiltinOperator or MethodKind.FunctionPointerSignature }:
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction } local:
+                ReachTypeArguments(local);
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.BuiltinOperator or MethodKind.FunctionPointerSignature }:
             case IFieldSymbol { ContainingType.IsTupleType: true }:
             case { ContainingType.IsAnonymousType: true }:
                 break;

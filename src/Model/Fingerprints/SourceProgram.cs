@@ -45,7 +45,7 @@ internal sealed class SourceProgram(Compilation compilation, CancellationToken c
         {
             isOutside = !SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
                 && !SymbolEqualityComparer.Default.Equals(assembly, _memo)
-                && !FrameworkAssemblies.Contains(assembly);
+                && !FrameworkAssemblies.Contains(assembly, compilation.GetMetadataReference(assembly));
             _outside.Add(assembly, isOutside);
         }
 

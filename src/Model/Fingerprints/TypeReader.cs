@@ -42,11 +42,23 @@ internal static class TypeReader
             recorder.ReachType(derived);
         }
 
-        foreach (var member in recorder.Program.Types.CalledFromOutside(type))
+        foreach (var member in recorder.Program.Types.CalledFromOutside(type).Concat(CalledByRecord(type)))
         {
             recorder.Reach(member);
         }
     }
+
+    /// <summary>The user's members that those written by the compiler call.</summary>
+    private static IEnumerable<ISymbol> CalledByRecord(INamedTypeSymbol type) => type.IsRecord
+        ? type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsCalledByRecord(member, type))
+        : [];
+
+    private static bool IsCalledByRecord(ISymbol member, INamedTypeSymbol type) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: [{ Type: var copied }] } => SymbolEqualityComparer.Default.Equals(copied, type),
+        IMethodSymbol or IPropertySymbol => member.Name is "PrintMembers" or "EqualityContract" or "Equals" or "GetHashCode",
+        _ => false,
+    };
 
     /// <summary>
     /// What the framework finds in a value: an enum's names, the data that serializers and a record's own members read. Only a
