@@ -150,13 +150,26 @@ partial class Format
 
     /// <summary>What is behind <c>Text()</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo
+    private static partial class TextMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()"));
+            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
+            {
+                CodeFingerprint = FindFingerprint,
+            });
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::System.ValueTuple, string, string> Body
             = new(static (_, _) => TextCore());
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: empty, since no argument tells one call from another.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -184,13 +197,26 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo2
+    private static partial class TextMemo2
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)"));
+            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
+            {
+                CodeFingerprint = FindFingerprint,
+            });
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, long, string, string> Body
             = new(static (value, _) => TextCore(value));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -227,13 +253,26 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value, upper)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo3
+    private static partial class TextMemo3
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)"));
+            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
+            {
+                CodeFingerprint = FindFingerprint,
+            });
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string value, bool upper), string, string> Body
             = new(static (args, _) => TextCore(args.value, args.upper));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value, upper; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

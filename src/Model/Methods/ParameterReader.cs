@@ -22,7 +22,7 @@ internal static class ParameterReader
             Type = parameter.Type.InCode(),
             CarriedType = CarriedType(parameter),
             SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
-            IsWritableSpan = SpanTypes.KindOf(parameter.Type) == SpanKind.Span,
+            IsWritableSpan = SpanTypes.IsWritable(parameter.Type),
             PassedBy = PassedBy(parameter.RefKind),
             Cast = parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? $"({CarriedType(parameter.Type)})" : string.Empty,
             ElementName = Identifiers.Escape(elements.Take(parameter.Name)),
