@@ -2,15 +2,15 @@ using Memo.CompilerServices;
 
 namespace Memo.Coding;
 
-/// <summary>A set that may stand behind an interface that sequences implement as well.</summary>
+/// <summary>A set that may stand behind an interface of sequences.</summary>
 internal sealed class RunTimeSet<TInterface, TSet>(CollectionKind kind, ContentCodec<TSet> codec) : RunTimeType<TInterface>((byte)kind)
     where TInterface : class
     where TSet : class
 {
     public override bool Implements => typeof(TInterface).IsAssignableFrom(typeof(TSet));
 
-    // Behind an abstract one stand classes that only the framework can derive.
-    public override bool Is(Type type) => type == typeof(TSet) || (typeof(TSet).IsAbstract && typeof(TSet).IsAssignableFrom(type));
+    // An abstract one has classes for each kind of content, all of them the framework's.
+    public override bool Is(Type type) => typeof(TSet).IsAbstract ? typeof(TSet).IsAssignableFrom(type) : type == typeof(TSet);
 
     public override void Write(ref CanonicalWriter writer, TInterface value)
     {
