@@ -70,26 +70,23 @@ partial class @record
 
     /// <summary>What is behind <c>class(string, value, key, Item1, cached)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class classMemo
+    private static class classMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)")
-            {
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)")
+                {
+                    Layout = "05308154d2ebc6f5",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string @string, int value, int key, int argument, bool cached), string, string> Body
             = new(static (args, _) => classCore(args.@string, args.value, args.key, args.argument, args.cached));
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: string, value, key, Item1, cached; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -68,26 +68,26 @@ partial class Calendar
 
     /// <summary>What is behind <c>Next(kind, day, share, culture)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class NextMemo
+    private static class NextMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<global::System.DateOnly?> ResultCodec
+            = global::Memo.CompilerServices.Codecs.Nullable(global::Memo.CompilerServices.Codecs.DateOnly);
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::System.DateOnly?> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)")
-            {
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)")
+                {
+                    Layout = "a1aba1106cbad3ef",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture), global::System.DateOnly?, global::System.DateOnly?> Body
-            = new(static (args, _) => NextCore(args.kind, args.day, args.share, args.culture));
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
+            = new(static (args, _) => NextCore(args.kind, args.day, args.share, args.culture))
+            {
+                KeyOf = static args => new Key(args.kind, args.day, args.share, args.culture),
+            };
 
         /// <summary>Key layout: kind, day, share, culture; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -150,26 +150,23 @@ partial class Format
 
     /// <summary>What is behind <c>Text()</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class TextMemo
+    private static class TextMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
-            {
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
+                {
+                    Layout = "4d1ca6dce72e20ce",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::System.ValueTuple, string, string> Body
             = new(static (_, _) => TextCore());
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: empty, since no argument tells one call from another.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -197,26 +194,23 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class TextMemo2
+    private static class TextMemo2
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
-            {
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
+                {
+                    Layout = "0f1b698096e4eb61",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, long, string, string> Body
             = new(static (value, _) => TextCore(value));
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -253,26 +247,23 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value, upper)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class TextMemo3
+    private static class TextMemo3
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
-            {
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
+                {
+                    Layout = "9710742d3bfdfd19",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string value, bool upper), string, string> Body
             = new(static (args, _) => TextCore(args.value, args.upper));
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value, upper; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

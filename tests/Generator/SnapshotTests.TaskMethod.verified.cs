@@ -70,27 +70,24 @@ partial class Products
 
     /// <summary>What is behind <c>FindNameAsync(id)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static partial class FindNameMemo
+    private static class FindNameMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string?> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedTaskMethod<Key, string?> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("products")
-            {
-                Expiration = global::System.TimeSpan.FromMinutes(90),
-                CodeFingerprint = FindFingerprint,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("products")
+                {
+                    Expiration = global::System.TimeSpan.FromMinutes(90),
+                    Layout = "b948c05409142f4c",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<string?>, string?> Body
             = new(static (id, _) => FindNameCoreAsync(id));
-
-        private static string? FindFingerprint()
-        {
-            string? fingerprint = null;
-            FillFingerprint(ref fingerprint);
-            return fingerprint;
-        }
-
-        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
-        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: id; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

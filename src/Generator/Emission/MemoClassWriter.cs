@@ -100,14 +100,15 @@ internal static class MemoClassWriter
             yield return "HasExcludedParameters = true,";
         }
 
-        if (memo.Result.IsCopied)
+        if (memo.CopiesResults)
         {
             yield return "CopiesResults = true,";
         }
 
-        if (memo.Result.Shape is not null)
+        if (memo.Result.Shape is { } result)
         {
-            yield return $"Layout = {Literals.Of(memo.Layout)},";
+            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
+            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
         }
 
         yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";

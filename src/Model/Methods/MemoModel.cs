@@ -25,9 +25,9 @@ public sealed record MemoModel(
     bool HasExcludedParameters,
     MemoNames Names)
 {
-    /// <summary>What the shapes of arguments and result refer to, each once, in ordinal order of the codecs' names.</summary>
-    public EquatableArray<ShapeDefinition> Definitions { get; init; }
+    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
 
-    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
-    public string Layout { get; init; } = string.Empty;
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    public bool CopiesResults { get; init; }
 }

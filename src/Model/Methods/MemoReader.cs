@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
@@ -11,10 +12,8 @@ internal static class MemoReader
 {
     public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation)
     {
-        ShapeReading[] arguments = [.. ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation))];
+        var arguments = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation));
         var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
-        ShapeReading[] readings = result is null ? arguments : [.. arguments, result];
-        var definitions = DefinitionsOf(readings);
         return new(
             IdentityReader.Read(method, options.Name),
             null,
@@ -26,17 +25,17 @@ internal static class MemoReader
             ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
             NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
         {
-            Definitions = [.. definitions],
-            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
+            Definitions = [.. DefinitionsOf(result is null ? arguments : arguments.Append(result))],
+            CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
         };
     }
 
-    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
-        => [.. readings
+    private static IEnumerable<ShapeDefinition> DefinitionsOf(IEnumerable<ShapeReading> readings)
+        => readings
             .SelectMany(reading => reading.Definitions)
             .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First())];
+            .Select(group => group.First());
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {
