@@ -10,9 +10,9 @@ internal static class SyntheticProgram
 
     public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview);
 
-    public static CSharpCompilation Create(int methods)
+    public static CSharpCompilation Create(int methods, int helpersPerMethod = 0)
     {
-        var classes = Enumerable.Range(0, methods / MethodsPerClass).Select(Class);
+        var classes = Enumerable.Range(0, methods / MethodsPerClass).Select(number => Class(number, helpersPerMethod));
         return CSharpCompilation.Create(
             "Synthetic",
             classes.Append(Unrelated(1)).Select(text => Parse(text)),
@@ -27,7 +27,7 @@ internal static class SyntheticProgram
 
     private static string Unrelated(int version) => $"static class Unrelated {{ public static int Version() => {version}; }}";
 
-    private static string Class(int number) => $$"""
+    private static string Class(int number, int helpersPerMethod) => $$"""
         using System;
         using System.Threading.Tasks;
         using Memo;
@@ -36,17 +36,30 @@ internal static class SyntheticProgram
 
         public static partial class Class{{number}}
         {
-        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(Method))}}}
+        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(method => Method(method, helpersPerMethod)))}}}
         """;
 
-    private static string Method(int number) => $$"""
+    private static string Method(int number, int helpersPerMethod) => $$"""
             [Memoize(Expiration = "10m")]
             public static partial Task<long> Method{{number}}Async(string name, int? number, DateOnly day);
 
             private static async Task<long> Method{{number}}CoreAsync(string name, int? number, DateOnly day)
             {
                 await Task.Yield();
-                return name.Length + day.Day + (number ?? {{number}});
+                return name.Length + day.Day + (number ?? {{number}}){{(helpersPerMethod == 0 ? "" : $" + Helper{number}_0(name)")}};
+            }
+        {{string.Concat(Enumerable.Range(0, helpersPerMethod).Select(helper => Helper($"Helper{number}_", helper, isLast: helper == helpersPerMethod - 1)))}}
+
+        """;
+
+    private static string Helper(string name, int number, bool isLast) => $$"""
+
+            private static long {{name}}{{number}}(string text)
+            {
+                var sum = 0L;
+                foreach (var character in text)
+                    sum = (sum * 31) + character;
+                return sum{{(isLast ? "" : $" + {name}{number + 1}(text)")}};
             }
 
         """;
