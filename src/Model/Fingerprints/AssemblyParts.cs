@@ -5,6 +5,7 @@ using System.Linq;
 using Memo.Model.Equality;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Memo.Model.Fingerprints;
 
@@ -81,8 +82,14 @@ internal sealed class AssemblyParts(SourceProgram program)
     /// <summary>Whether the full name means this type and no other, here and for any user.</summary>
     private bool IsNameable(INamedTypeSymbol type)
         => type.DeclaredAccessibility == Accessibility.Public
+            && IsWritable(type)
             && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Is("System", "ObsoleteAttribute") == true)
             && SymbolEqualityComparer.Default.Equals(program.Compilation.GetTypeByMetadataName(MetadataNameOf(type)), type);
+
+    /// <summary>Other languages have names that C# cannot write.</summary>
+    private static bool IsWritable(INamespaceOrTypeSymbol symbol)
+        => symbol is INamespaceSymbol { IsGlobalNamespace: true }
+            || (SyntaxFacts.IsValidIdentifier(symbol.Name) && IsWritable(symbol.ContainingNamespace));
 
     private static string MetadataNameOf(INamedTypeSymbol type)
         => TypeNames.NameOf(type.ContainingNamespace) is { } @namespace ? $"{@namespace}.{type.MetadataName}" : type.MetadataName;
