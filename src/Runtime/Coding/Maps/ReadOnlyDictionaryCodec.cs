@@ -35,10 +35,8 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 
     public override ReadOnlyDictionary<TKey, TValue> CopyContent(ReadOnlyDictionary<TKey, TValue> value, ref CopyContext context)
     {
-        context.Remember(value, Unfinished);
-        var copy = new ReadOnlyDictionary<TKey, TValue>(inner().Copy(View.Behind(value), ref context));
-        context.Remember<object>(value, copy);
-        return copy;
+        var copy = inner().Copy(View.Behind(value), ref context);
+        return Remember(value, new(copy), ref context);
     }
 
     public override void MeasureContent(ReadOnlyDictionary<TKey, TValue> value, ref SizeMeter meter)
