@@ -10,9 +10,9 @@ internal static class SyntheticProgram
 
     public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview);
 
-    public static CSharpCompilation Create(int methods)
+    public static CSharpCompilation Create(int methods, int helpersPerMethod = 0)
     {
-        var classes = Enumerable.Range(0, methods / MethodsPerClass).Select(Class);
+        var classes = Enumerable.Range(0, methods / MethodsPerClass).Select(number => Class(number, helpersPerMethod));
         return CSharpCompilation.Create(
             "Synthetic",
             classes.Append(Unrelated(1)).Select(text => Parse(text)),
@@ -27,7 +27,7 @@ internal static class SyntheticProgram
 
     private static string Unrelated(int version) => $"static class Unrelated {{ public static int Version() => {version}; }}";
 
-    private static string Class(int number) => $$"""
+    private static string Class(int number, int helpersPerMethod) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Threading.Tasks;
@@ -52,10 +52,10 @@ internal static class SyntheticProgram
 
         public static partial class Class{{number}}
         {
-        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(method => Method(number, method)))}}}
+        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(method => Method(number, method, helpersPerMethod)))}}}
         """;
 
-    private static string Method(int type, int number)
+    private static string Method(int type, int number, int helpersPerMethod)
     {
         var (parameters, result, body) = (number % 5) switch
         {
@@ -69,10 +69,27 @@ internal static class SyntheticProgram
                 [Memoize(Expiration = "10m")]
                 public static partial {{result}} Method{{number}}({{parameters}});
 
-                private static {{result}} Method{{number}}Core({{parameters}}) => {{body}};
+                private static {{result}} Method{{number}}Core({{parameters}})
+                {
+                    {{(helpersPerMethod == 0 ? "" : $"_ = Helper{number}_0(\"\");")}}
+                    return {{body}};
+                }
+            {{string.Concat(Enumerable.Range(0, helpersPerMethod).Select(helper => Helper($"Helper{number}_", helper, isLast: helper == helpersPerMethod - 1)))}}
 
             """;
     }
+
+    private static string Helper(string name, int number, bool isLast) => $$"""
+
+                private static long {{name}}{{number}}(string text)
+                {
+                    var sum = 0L;
+                    foreach (var character in text)
+                        sum = (sum * 31) + character;
+                    return sum{{(isLast ? "" : $" + {name}{number + 1}(text)")}};
+                }
+
+        """;
 
     private static IEnumerable<MetadataReference> References()
     {

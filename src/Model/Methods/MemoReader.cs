@@ -20,6 +20,8 @@ internal static class MemoReader
             [.. KeyPartReader.Read(method, compilation)],
             ResultReader.Read(method, options.Results, compilation),
             expiration,
+            options.Version,
+            method.GetDocumentationCommentId()!,
             ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
             NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
         {
@@ -49,6 +51,8 @@ internal static class MemoReader
             KeyType = inClass.Take("Key", "MemoKey"),
             MethodField = inClass.Take("Method", "MemoMethod"),
             BodyField = inClass.Take("Body", "MemoBody"),
+            FingerprintFinder = inClass.Take("FindFingerprint", "MemoFindFingerprint"),
+            FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
             ArgumentsParameter = carried switch
