@@ -216,10 +216,11 @@ public abstract class CacheStorage
     /// <param name="context">What the region must know.</param>
     /// <param name="keyText">The text of a key, where the storage asks for one.</param>
     /// <param name="prefix">What the texts of all its keys begin with.</param>
-    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix)
+    /// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
+    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix, ResultCopier<TResult>? copier)
         where TKey : struct, IMemoKey<TKey>
     {
         var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix));
+        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix), copier);
     }
 }

@@ -21,6 +21,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     where TKey : struct, IMemoKey<TKey>
 {
     private readonly bool _returnsTask;
+    private readonly ResultCopier<TResult>? _copier;
     private readonly RegionList<TKey, TResult> _regions = new();
     private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
     private EntryTable<TKey, TResult> _table = UnboundRegion<TKey, TResult>.Instance.Table;
@@ -29,7 +30,10 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         : base(descriptor)
     {
         Codec = codec;
-        _returnsTask = returnsTask;
+        _copier = descriptor.CopiesResults ? new ResultCopier<TResult>(codec ?? throw NoCodec(descriptor)) : null;
+
+        // An entry cannot keep a task ready whose result each caller must have for itself.
+        _returnsTask = returnsTask && _copier is null;
     }
 
     /// <summary>What can be done with results; null where they can only be shared in memory.</summary>
@@ -43,7 +47,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         value = default;
         var owned = key.ToOwned();
-        return owned.IsKeyable && Bind() is { } region && region.TryFind(in owned, isCall: false, out value) && (!Descriptor.CopiesResults || TryCopy(value, out value));
+        return owned.IsKeyable && Bind() is { } region && region.TryFindOwn(in owned, isCall: false, out value);
     }
 
     /// <inheritdoc cref="TryPeek"/>
@@ -110,9 +114,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     /// <summary>Copies a result for one caller.</summary>
     private protected bool TryCopy(TResult value, [MaybeNullWhen(false)] out TResult copy)
     {
-        var context = default(CopyContext);
-        copy = Codec!.Copy(value, ref context);
-        return !context.IsRefused;
+        copy = value;
+        return _copier is null || _copier.TryCopy(value, out copy);
     }
 
     /// <summary>The region to work with, or why the call must be computed without one.</summary>
@@ -138,14 +141,14 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Answers an asynchronous call that was no hit.</summary>
     private protected Task<TResult> ComputeAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
-        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnter(in key, out var region, out var reason)
             ? AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
     private protected Task<TResult> RefreshAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
-        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnterAlone(in key, out var region, out var reason)
             ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
@@ -185,15 +188,20 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             Lifetime = lifetime,
             MayExpire = lifetime is not null,
             ReturnsTask = _returnsTask,
+            StoresNull = Descriptor.CacheNull,
             HasExcludedParameters = Descriptor.HasExcludedParameters,
         };
         var region = storage.CreateRegion<TKey, TResult>(
             context,
             static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString(),
-            CacheKey.NamePrefix(context.Name));
+            CacheKey.NamePrefix(context.Name),
+            _copier);
         _regions.Add(region);
         return region;
     }
+
+    private static ArgumentException NoCodec(MethodDescriptor descriptor) =>
+        new($"The results of '{descriptor.Name}' are to be copied, which takes a codec.", nameof(descriptor));
 
     private void ThrowUnlessKeyable(in TKey key)
     {

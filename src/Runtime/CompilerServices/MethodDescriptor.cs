@@ -16,6 +16,9 @@ public sealed class MethodDescriptor(string name)
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 
+    /// <summary>Whether a null result is stored; true by default.</summary>
+    public bool CacheNull { get; init; } = true;
+
     /// <summary>Whether a result can be changed, so that each caller gets a copy of its own.</summary>
     public bool CopiesResults { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Keys;
 
@@ -26,7 +27,8 @@ internal sealed class NamedValues
                 MayExpire = true,
             },
             static (_, in key) => key.Name,
-            prefix: ""));
+            prefix: "",
+            copier: null));
     }
 
     public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)
@@ -64,7 +66,7 @@ internal sealed class NamedValues
 
         return _region.TryFind(in key, isCall: true, out var stored)
             ? Cast<T>(name, stored)
-            : Cast<T>(name, SynchronousCalls.Call(_region, in key, factory, static (factory, _) => factory(), expiration, CancellationToken.None));
+            : Cast<T>(name, SynchronousCalls.Call(_region, in key, factory, new MethodBody<NamedKey, Func<T>, object?, object?>(static (factory, _) => factory()), expiration, CancellationToken.None));
     }
 
     public Task<T> GetOrAddAsync<T>(string name, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration, CancellationToken cancellationToken)
@@ -93,7 +95,8 @@ internal sealed class NamedValues
             return Cast<T>(key.Name, stored);
         }
 
-        var body = new TaskBody<Func<CancellationToken, Task<T>>, object?>(static async (factory, token) => await factory(token).ConfigureAwait(false));
+        var body = new TaskBody<NamedKey, Func<CancellationToken, Task<T>>, object?>(
+            new(static async (factory, token) => await factory(token).ConfigureAwait(false)));
         return Cast<T>(key.Name, await AsynchronousCalls.Call(_region, key, factory, body, expiration, cancellationToken).ConfigureAwait(false));
     }
 

@@ -25,6 +25,9 @@ internal sealed class RegionContext
     /// <summary>Whether callers get a <see cref="Task{TResult}"/>, which entries then keep ready.</summary>
     public bool ReturnsTask { get; init; }
 
+    /// <summary>Whether a null result is stored.</summary>
+    public bool StoresNull { get; init; } = true;
+
     /// <summary>Whether equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 }

@@ -10,6 +10,9 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>Whether the members run code that is not ours, so that they must not be called under a lock.</summary>
     public abstract bool RunsUserCode { get; }
 
+    /// <summary>Whether each look gives an object of its own, which nobody else has.</summary>
+    public virtual bool GivesFreshResults => false;
+
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
