@@ -32,4 +32,10 @@ public enum BypassReason
     /// members threw. It was returned and not stored; where it could not be copied, callers that waited computed for themselves.
     /// </summary>
     Result,
+
+    /// <summary>
+    /// The storage keeps bytes and the method's results cannot be kept as bytes: their type has no codec, or it is not known which
+    /// version of the code the process runs.
+    /// </summary>
+    NotPersistable,
 }

@@ -4,6 +4,7 @@ using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Engine;
 using Memo.Keys;
+using Memo.Levels.Bytes;
 using Memo.Levels.Objects;
 
 namespace Memo;
@@ -209,18 +210,21 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
-    internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
+    internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
+        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult> coding)
         where TKey : struct, IMemoKey<TKey> =>
         new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
 
     /// <param name="context">What the region must know.</param>
     /// <param name="keyText">The text of a key, where the storage asks for one.</param>
     /// <param name="prefix">What the texts of all its keys begin with.</param>
+    /// <param name="coding">What a storage of bytes keeps.</param>
     /// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
-    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix, ResultCopier<TResult>? copier)
+    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult> coding, ResultCopier<TResult>? copier)
         where TKey : struct, IMemoKey<TKey>
     {
         var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix), copier);
+        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
     }
 }

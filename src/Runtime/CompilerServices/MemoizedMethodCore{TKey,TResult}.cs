@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Memo.Configuration;
 using Memo.Engine;
+using Memo.Levels.Bytes;
 using Memo.Levels.Memory;
 
 namespace Memo.CompilerServices;
@@ -22,6 +23,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 {
     private readonly bool _returnsTask;
     private readonly ResultCopier<TResult>? _copier;
+    private readonly MethodFingerprint _fingerprint;
     private readonly RegionList<TKey, TResult> _regions = new();
     private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
     private EntryTable<TKey, TResult> _table = UnboundRegion<TKey, TResult>.Instance.Table;
@@ -30,6 +32,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         : base(descriptor)
     {
         Codec = codec;
+        _fingerprint = new MethodFingerprint(descriptor.CodeFingerprint, descriptor.Layout);
         _copier = descriptor.CopiesResults ? new ResultCopier<TResult>(codec ?? throw NoCodec(descriptor)) : null;
 
         // An entry cannot keep a task ready whose result each caller must have for itself.
@@ -62,7 +65,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         ThrowUnlessKeyable(in key);
         var owned = key.ToOwned();
-        var region = Bind();
+        var region = Bind() is { IsUsable: true } usable ? usable : null;
         region?.Replace(in owned, value, region.Context.Lifetime);
         _regions.RemoveFromOthers(region, in owned);
     }
@@ -100,7 +103,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public CacheKey KeyOf(in TKey key)
     {
         ThrowUnlessKeyable(in key);
-        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key);
+        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key, _fingerprint.Current);
     }
 
     /// <summary>The entry of the key, if the storage that is the default now has it.</summary>
@@ -122,8 +125,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private protected bool TryEnter(in TKey key, [NotNullWhen(true)] out Region<TKey, TResult>? region, out BypassReason reason)
     {
         region = Bind();
-        reason = region is null ? BypassReason.Off : BypassReason.Argument;
-        return region is not null && key.IsKeyable;
+        reason = region is null ? BypassReason.Off : region.IsUsable ? BypassReason.Argument : BypassReason.NotPersistable;
+        return reason == BypassReason.Argument && key.IsKeyable;
     }
 
     /// <inheritdoc cref="TryEnter"/>
@@ -185,6 +188,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,
+            Fingerprint = _fingerprint,
             Lifetime = lifetime,
             MayExpire = lifetime is not null,
             ReturnsTask = _returnsTask,
@@ -193,8 +197,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         };
         var region = storage.CreateRegion<TKey, TResult>(
             context,
-            static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString(),
+            static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key, context.Fingerprint.Current).ToString(),
             CacheKey.NamePrefix(context.Name),
+            new ResultCoding<TKey, TResult>(context, Codec),
             _copier);
         _regions.Add(region);
         return region;

@@ -27,4 +27,10 @@ public sealed class MethodDescriptor(string name)
     /// Null where results cannot be encoded.
     /// </summary>
     public string? Layout { get; init; }
+
+    /// <summary>
+    /// Gives the code part of the fingerprint. An entry of other code is never read. Null, or giving null, where it is not known:
+    /// then nothing of the method is persisted.
+    /// </summary>
+    public Func<string?>? CodeFingerprint { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class RegionContext
     /// <summary>The namespace of keys that leave the process.</summary>
     public required string CacheNamespace { get; init; }
 
+    /// <summary>Which version of the method's code and shapes the process runs.</summary>
+    public MethodFingerprint Fingerprint { get; init; } = MethodFingerprint.None;
+
     /// <summary>How long results live; null: without end.</summary>
     public TimeSpan? Lifetime { get; init; }
 

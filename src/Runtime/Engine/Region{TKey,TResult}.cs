@@ -46,6 +46,9 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
     public bool RunsUserCode => _store.RunsUserCode;
 
+    /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
+    public bool IsUsable => _store.IsUsable;
+
     /// <summary>Copies a result, where callers do not share it.</summary>
     public bool TryCopy(TResult value, out TResult copy)
     {
@@ -347,13 +350,15 @@ internal sealed class Region<TKey, TResult> : Region
             }
         }
 
-        var isStored = isPublished && _store.Add(in flight.Key, flight.Outcome.Snapshot, lifetime, costMicroseconds, flight.Pins);
+        var addition = isPublished
+            ? _store.Add(in flight.Key, flight.Outcome.Snapshot, lifetime, costMicroseconds, flight.Pins)
+            : Addition.Refused;
         var mustBeTakenBack = false;
         lock (_gate)
         {
             if (isPublished)
             {
-                mustBeTakenBack = _handover.End(flight, isStored);
+                mustBeTakenBack = _handover.End(flight, addition);
             }
 
             TakeOut(flight);
