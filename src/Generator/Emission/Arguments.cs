@@ -7,48 +7,68 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes argument lists: into the key, on to the computation, and from there to the body.</summary>
 internal static class Arguments
 {
-    public static IEnumerable<ParameterModel> OfKey(SignatureModel signature)
-        => signature.Parameters.Where(parameter => parameter.Role == ParameterRole.Key);
-
-    public static ParameterModel[] Carried(SignatureModel signature)
-        => [.. signature.Parameters.Where(parameter => parameter.Role != ParameterRole.Cancellation)];
-
     /// <summary><c>new PriceMemo.Key(symbol, day)</c></summary>
-    public static string NewKey(SignatureModel signature, MemoNames names)
-        => $"new {names.MemoClass}.{names.KeyType}({string.Join(", ", OfKey(signature).Select(parameter => parameter.Identifier))})";
+    /// <param name="memo">What has the key.</param>
+    /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
+    public static string NewKey(MemoModel memo, string instance)
+        => $"new {memo.Names.MemoClass}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
-    public static string ToCompute(SignatureModel signature, MemoNames names)
+    /// <param name="signature">The method.</param>
+    /// <param name="memo">What is behind it.</param>
+    /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
+    public static string ToCompute(SignatureModel signature, MemoModel memo, string instance)
     {
         var token = signature.Parameters
             .Where(parameter => parameter.Role == ParameterRole.Cancellation)
             .Select(parameter => ", " + parameter.Identifier);
-        var values = Carried(signature).Select(parameter => parameter.Cast + parameter.Identifier).ToArray();
+        var values = Carried(signature, memo, instance).Select(value => value.Expression).ToArray();
         var packed = values switch
         {
             [] => $"default({Names.ValueTuple})",
             [var single] => single,
             _ => $"({string.Join(", ", values)})",
         };
-        return $"{packed}, {names.MemoClass}.{names.BodyField}{string.Concat(token)}";
+        return $"{packed}, {memo.Names.MemoClass}.{memo.Names.BodyField}{string.Concat(token)}";
     }
 
     /// <summary><c>(string symbol, global::System.DateOnly day)</c></summary>
-    public static string CarriedType(SignatureModel signature) => Carried(signature) switch
+    public static string CarriedType(SignatureModel signature, MemoModel memo) => Carried(signature, memo).ToArray() switch
     {
         [] => Names.ValueTuple,
-        [var single] => single.CarriedType,
-        var several => $"({string.Join(", ", several.Select(parameter => $"{parameter.CarriedType} {parameter.ElementName}"))})",
+        [var single] => single.Type,
+        var several => $"({string.Join(", ", several.Select(value => $"{value.Type} {value.ElementName}"))})",
     };
 
-    /// <summary><c>args.symbol, args.day, cancellationToken</c></summary>
-    public static string ToBody(SignatureModel signature, MemoNames names)
+    /// <summary><c>PriceCore(args.symbol, args.day, cancellationToken)</c></summary>
+    public static string CallOfBody(MethodModel method, MemoModel memo)
     {
-        var isSingle = Carried(signature).Length == 1;
-        return string.Join(", ", signature.Parameters.Select(parameter => parameter.PassedBy + Unpack(parameter)));
+        var (signature, names) = (method.Signature, memo.Names);
+        var isSingle = Carried(signature, memo).Take(2).Count() == 1;
+        var target = memo.Instance is { } instance && method.Body.InstanceMember is { } member
+            ? $"{Unpack(instance.ElementName)}.{member}"
+            : method.Body.Target;
+        var arguments = signature.Parameters.Select(parameter => parameter.PassedBy
+            + (parameter.Role == ParameterRole.Cancellation ? names.TokenParameter : Unpack(parameter.ElementName)));
+        return $"{target}({string.Join(", ", arguments)})";
 
-        string Unpack(ParameterModel parameter) => parameter.Role == ParameterRole.Cancellation
-            ? names.TokenParameter
-            : isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{parameter.ElementName}";
+        string Unpack(string element) => isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{element}";
+    }
+
+    private static string ValueOf(KeyPart part, string instance) => part.Source switch
+    {
+        KeyPartSource.Instance => instance,
+        KeyPartSource.InstanceMember => $"{instance}.{part.Access}",
+        KeyPartSource.InstanceType => $"((object){instance}).GetType()",
+        _ => part.Access,
+    };
+
+    /// <summary>All that the body needs and the engine does not give it: the instance first.</summary>
+    private static IEnumerable<(string Type, string ElementName, string Expression)> Carried(SignatureModel signature, MemoModel memo, string instance = "")
+    {
+        var arguments = signature.Parameters
+            .Where(parameter => parameter.Role != ParameterRole.Cancellation)
+            .Select(parameter => (parameter.CarriedType, parameter.ElementName, parameter.Cast + parameter.Identifier));
+        return memo.Instance is { } carried ? arguments.Prepend((carried.Type, carried.ElementName, instance)) : arguments;
     }
 }

@@ -11,8 +11,9 @@ internal static class HandleMembersWriter
     {
         var (names, result) = (memo.Names, memo.Result);
         var (method, value) = ($"{names.MemoClass}.{names.MethodField}", names.ValueParameter);
-        var key = Arguments.NewKey(signature, names);
-        var keyParameters = Parameters(Arguments.OfKey(signature));
+        var instance = memo.Instance?.Identifier ?? string.Empty;
+        var key = Arguments.NewKey(memo, instance);
+        var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
         var refresh = result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync";
@@ -35,8 +36,8 @@ internal static class HandleMembersWriter
                 => {method}.SetAsync({key}, {value});
 
             /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
-            public {result.FlowType} {refresh}({Parameters(signature.Parameters)})
-                => {method}.Refresh({key}, {Arguments.ToCompute(signature, names)});
+            public {result.FlowType} {refresh}({string.Join(", ", AllParameters(signature, memo))})
+                => {method}.Refresh({key}, {Arguments.ToCompute(signature, memo, instance)});
 
             /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
             public {Names.Runtime}.Invalidation Invalidate({keyParameters})
@@ -52,6 +53,15 @@ internal static class HandleMembersWriter
             """);
     }
 
-    private static string Parameters(IEnumerable<ParameterModel> parameters)
-        => string.Join(", ", parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}"));
+    private static IEnumerable<string> KeyParameters(MemoModel memo)
+    {
+        var arguments = memo.KeyParts.Where(part => part.Source == KeyPartSource.Parameter).Select(part => $"{part.Type} {part.Identifier}");
+        return memo.Instance is { IsInKey: true } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
+
+    private static IEnumerable<string> AllParameters(SignatureModel signature, MemoModel memo)
+    {
+        var arguments = signature.Parameters.Select(parameter => $"{parameter.CarriedType} {parameter.Identifier}");
+        return memo.Instance is { } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+    }
 }

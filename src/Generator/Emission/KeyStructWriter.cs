@@ -7,7 +7,7 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes the struct that holds the key of one call.</summary>
 internal static class KeyStructWriter
 {
-    public static void Write(SourceWriter source, string name, ParameterModel[] parts)
+    public static void Write(SourceWriter source, string name, KeyPart[] parts)
     {
         source.Write(parts.Length == 0
             ? "/// <summary>Key layout: empty, since no argument tells one call from another.</summary>"
@@ -24,29 +24,29 @@ internal static class KeyStructWriter
         source.Close();
     }
 
-    private static void WriteFields(SourceWriter source, string name, ParameterModel[] parts)
+    private static void WriteFields(SourceWriter source, string name, KeyPart[] parts)
     {
         foreach (var part in parts)
         {
-            source.Write($"private readonly {part.CarriedType} {part.KeyField};");
+            source.Write($"private readonly {part.Type} {part.Field};");
         }
 
         source.WriteBlankLine();
-        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.CarriedType} {part.Identifier}"))})");
+        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.Type} {part.Identifier}"))})");
         foreach (var part in parts)
         {
-            source.Write($"{part.KeyField} = {part.Identifier};");
+            source.Write($"{part.Field} = {part.Identifier};");
         }
 
         source.Close();
         source.WriteBlankLine();
     }
 
-    private static void WriteIsKeyable(SourceWriter source, string name, ParameterModel[] parts)
+    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] parts)
     {
         var checks = parts
             .Where(part => part.Shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo })
-            .Select(part => $"{Names.Services}.Representation.IsKeyable({part.KeyField})")
+            .Select(part => $"{Names.Services}.Representation.IsKeyable({part.Field})")
             .DefaultIfEmpty("true");
         source.Write($"public bool IsKeyable => {string.Join(" && ", checks)};");
         source.WriteBlankLine();
@@ -54,9 +54,9 @@ internal static class KeyStructWriter
         source.WriteBlankLine();
     }
 
-    private static void WriteEquality(SourceWriter source, string name, ParameterModel[] parts)
+    private static void WriteEquality(SourceWriter source, string name, KeyPart[] parts)
     {
-        var comparisons = parts.Select(part => KeyParts.Equal(part.Shape!, part.KeyField)).DefaultIfEmpty("true");
+        var comparisons = parts.Select(part => KeyParts.Equal(part.Shape, part.Field)).DefaultIfEmpty("true");
         source.Write(
             $"""
             public bool Equals({name} other)
@@ -69,7 +69,7 @@ internal static class KeyStructWriter
         source.Write($"var hash = {Names.Services}.KeyHash.Start;");
         foreach (var part in parts)
         {
-            source.Write(KeyParts.AddToHash(part.Shape!, part.KeyField));
+            source.Write(KeyParts.AddToHash(part.Shape, part.Field));
         }
 
         source.Write($"return {Names.Services}.KeyHash.ToHashCode(hash);");
@@ -77,12 +77,12 @@ internal static class KeyStructWriter
         source.WriteBlankLine();
     }
 
-    private static void WriteEncode(SourceWriter source, ParameterModel[] parts)
+    private static void WriteEncode(SourceWriter source, KeyPart[] parts)
     {
         source.Open($"public void Encode(ref {Names.Services}.CanonicalWriter writer)");
         foreach (var part in parts)
         {
-            source.Write(KeyParts.Encode(part.Shape!, part.KeyField));
+            source.Write(KeyParts.Encode(part.Shape, part.Field));
         }
 
         source.Close();

@@ -20,11 +20,11 @@ internal static class MemoClassWriter
         source.WriteBlankLine();
         source.Write(
             $"""
-            public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}
-                = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {method.Body.Target}({Arguments.ToBody(signature, names)}));
+            public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}
+                = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)});
             """);
         source.WriteBlankLine();
-        KeyStructWriter.Write(source, names.KeyType, [.. Arguments.OfKey(signature)]);
+        KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts]);
         source.Close();
     }
 

@@ -23,13 +23,14 @@ internal static class WrapperWriter
     {
         var names = memo.Names;
         var method = $"{names.MemoClass}.{names.MethodField}";
+        const string instance = "this";
         source.Open(DeclarationOf(signature));
         source.Write(
             $"""
-            var {names.KeyLocal} = {Arguments.NewKey(signature, names)};
+            var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};
             return {method}.TryGet(in {names.KeyLocal}, out var {names.CachedLocal})
                 ? {names.CachedLocal}{memo.Result.NullForgiving}
-                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, names)}){memo.Result.NullForgiving};
+                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance)}){memo.Result.NullForgiving};
             """);
         source.Close();
     }

@@ -22,13 +22,13 @@ internal static class BodyReader
     /// With no implementing part at all the compiler would report the declaration, and a build that has errors in
     /// declarations runs no analyzers: the user would not learn what is missing. Errors in bodies do not stop them.
     /// </remarks>
-    public static BodyModel Missing(IMethodSymbol method) => new($"{method.Name}_HasNoMatchingBody");
+    public static BodyModel Missing(IMethodSymbol method) => new($"{method.Name}_HasNoMatchingBody", null);
 
     public static BodyModel Read(IMethodSymbol method, IMethodSymbol body)
     {
         var name = Identifiers.Escape(body.Name) + SignatureReader.TypeParameters(method);
         var isShadowed = Shadowed.Contains(body.Name, StringComparer.Ordinal)
             || method.Parameters.Any(parameter => parameter.Name == body.Name);
-        return new(isShadowed ? $"{(body.IsStatic ? body.ContainingType.InCode() : "this")}.{name}" : name);
+        return new(isShadowed ? $"{(body.IsStatic ? body.ContainingType.InCode() : "this")}.{name}" : name, body.IsStatic ? null : name);
     }
 }

@@ -10,6 +10,8 @@ internal static class MemoReader
 {
     public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration) => new(
         IdentityReader.Read(method, options.Name),
+        null,
+        [.. KeyPartReader.Read(method)],
         ResultReader.Read(method),
         expiration,
         ParameterRoles.Of(method).Contains(ParameterRole.Excluded),

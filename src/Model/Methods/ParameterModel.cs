@@ -1,5 +1,3 @@
-using Memo.Model.Shapes;
-
 namespace Memo.Model.Methods;
 
 /// <summary>One parameter of a memoized method.</summary>
@@ -29,10 +27,4 @@ public sealed record ParameterModel
     public required string ElementName { get; init; }
 
     public required ParameterRole Role { get; init; }
-
-    /// <summary>The argument as data; null unless it is part of the key.</summary>
-    public Shape? Shape { get; init; }
-
-    /// <summary>The field of the key that holds the argument.</summary>
-    public required string KeyField { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +11,6 @@ internal static class ParameterReader
     public static ParameterModel[] Read(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
-        var fields = new FreeNames(names);
         var elements = new TupleNames(names);
         var roles = ParameterRoles.Of(method);
         return [.. method.Parameters.Select((parameter, index) => new ParameterModel
@@ -26,12 +24,10 @@ internal static class ParameterReader
             Cast = parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? $"({CarriedType(parameter.Type)})" : string.Empty,
             ElementName = Identifiers.Escape(elements.Take(parameter.Name)),
             Role = roles[index],
-            Shape = roles[index] == ParameterRole.Key ? ShapeReader.Read(parameter.Type, parameter.Name) : null,
-            KeyField = fields.Take("_" + parameter.Name),
         })];
     }
 
-    private static string CarriedType(IParameterSymbol parameter)
+    public static string CarriedType(IParameterSymbol parameter)
     {
         var type = CarriedType(parameter.Type);
         var allowsNull = parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
