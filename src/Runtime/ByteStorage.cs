@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using Memo.Engine;
 using Memo.Levels.Bytes;
+using Memo.Levels.Bytes.Named;
 using Memo.Levels.Objects;
 
 namespace Memo;
@@ -21,8 +22,8 @@ namespace Memo;
 /// removing throws makes the invalidation <see cref="Invalidation.Pending"/>: until the storage has forgotten, nothing is read from it.
 /// </para>
 /// <para>
-/// A key is any text without NUL: the text of a <see cref="CacheKey"/>, or <c>named:</c> and the name of a value, which
-/// may be long and hold any character. Keys are compared ordinally.
+/// A key is any text: that of a <see cref="CacheKey"/>, or <c>named:</c>, the namespace and the name of a value, which may be
+/// long and hold any character. Keys are compared ordinally.
 /// </para>
 /// <para>Methods whose results cannot be kept as bytes do not use such a storage: they compute, counted as <see cref="BypassReason.NotPersistable"/>.</para>
 /// </remarks>
@@ -84,11 +85,13 @@ public abstract class ByteStorage : CacheStorage
 
     internal void RemoveBytesByPrefixCore(string prefix) => RemoveBytesByPrefix(prefix);
 
+    internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
+
     internal sealed override void RemoveAllEntries() => RemoveBytesByPrefix("");
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult> coding) =>
-        new ByteResultStore<TKey, TResult>(this, context, hitCounter, coding);
+        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
+        new ByteResultStore<TKey, TResult>(this, context, hitCounter, coding ?? throw EntriesAreBytes());
 
     // The engine reads bytes; nobody else can call the members above.
     private static UnreachableException EntriesAreBytes() => new("A storage of bytes has no entries of objects.");

@@ -40,7 +40,7 @@ public abstract class LiveStorage : CacheStorage
     }
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult> coding) =>
+        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
         new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter);
 
     // The engine reads the typed tables; nobody else can call the members above.

@@ -48,17 +48,15 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
             return false;
         }
 
-        if (!EntryEnvelope.TryRead(bytes.Written, out var envelope)
-            || !envelope.KeyHash.SequenceEqual(hash)
-            || !TryRebuild(in envelope, out value))
+        var isOurs = EntryEnvelope.TryRead(bytes.Written, out var envelope) && envelope.KeyHash.SequenceEqual(hash);
+        if (isOurs && envelope.ExpiresTicks <= context.TimeProvider.GetUtcNow().UtcTicks)
         {
-            Reject(text);
             return false;
         }
 
-        if (envelope.ExpiresTicks <= context.TimeProvider.GetUtcNow().UtcTicks)
+        if (!isOurs || !TryRebuild(in envelope, out value))
         {
-            value = default!;
+            Reject(text);
             return false;
         }
 
