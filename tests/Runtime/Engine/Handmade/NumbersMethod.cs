@@ -45,6 +45,7 @@ internal sealed class NumbersMethod
         CopiesResults = true,
         CacheNull = cacheNull,
         Layout = layout,
+        CodeFingerprint = fingerprint ?? (static () => "code"),
     };
 
     public List<int>? Call(List<int> argument)

@@ -5,4 +5,5 @@ public enum StorageKind
 {
     Memory,
     Objects,
+    Bytes,
 }

@@ -1,3 +1,5 @@
+using Memo.Tests.Storages.Bytes;
+
 namespace Memo.Tests.Engine.Handmade;
 
 /// <summary>The storages that differ for the engine, to try each way of returning with each of them.</summary>
@@ -23,6 +25,7 @@ internal static class StorageKinds
     public static CacheStorage Create(StorageKind kind) => kind switch
     {
         StorageKind.Memory => new MemoryStorage(),
-        _ => new DictionaryStorage(new Dictionary<string, object?>()),
+        StorageKind.Objects => new DictionaryStorage(new Dictionary<string, object?>()),
+        _ => new DictionaryByteStorage(),
     };
 }

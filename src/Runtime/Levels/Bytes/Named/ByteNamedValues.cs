@@ -11,7 +11,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
     : NamedValues<NamedContent>(storage, static (owner, context) => owner.CreateRegion(context, static (_, in key) => key.Name, prefix: "", new NamedEntryCoding(context), copier: null))
 {
     public override bool TryGetObject(string name, out object? value) => throw new NotSupportedException(
-        $"The storage keeps bytes, which do not tell of which type the value named '{name}' is; use TryGet<T>(\"{name}\", out var value) with its type.");
+        $"The storage keeps bytes, which do not tell of which type the value named '{NamedKey.Of(name).Name}' is; use TryGet<T>(\"{name}\", out var value) with its type.");
 
     public override bool TryGet<T>(string name, JsonTypeInfo<T>? json, [MaybeNullWhen(false)] out T value)
     {

@@ -10,34 +10,34 @@ internal static class NamedValueTypes
 
     static NamedValueTypes()
     {
-        Register(Codecs.Boolean);
-        Register(Codecs.Char);
-        Register(Codecs.SByte);
-        Register(Codecs.Byte);
-        Register(Codecs.Int16);
-        Register(Codecs.UInt16);
-        Register(Codecs.Int32);
-        Register(Codecs.UInt32);
-        Register(Codecs.Int64);
-        Register(Codecs.UInt64);
-        Register(Codecs.IntPtr);
-        Register(Codecs.UIntPtr);
-        Register(Codecs.Int128);
-        Register(Codecs.UInt128);
-        Register(Codecs.Half);
-        Register(Codecs.Single);
-        Register(Codecs.Double);
-        Register(Codecs.Decimal);
+        RegisterValue(Codecs.Boolean);
+        RegisterValue(Codecs.Char);
+        RegisterValue(Codecs.SByte);
+        RegisterValue(Codecs.Byte);
+        RegisterValue(Codecs.Int16);
+        RegisterValue(Codecs.UInt16);
+        RegisterValue(Codecs.Int32);
+        RegisterValue(Codecs.UInt32);
+        RegisterValue(Codecs.Int64);
+        RegisterValue(Codecs.UInt64);
+        RegisterValue(Codecs.IntPtr);
+        RegisterValue(Codecs.UIntPtr);
+        RegisterValue(Codecs.Int128);
+        RegisterValue(Codecs.UInt128);
+        RegisterValue(Codecs.Half);
+        RegisterValue(Codecs.Single);
+        RegisterValue(Codecs.Double);
+        RegisterValue(Codecs.Decimal);
         Register(Codecs.String);
-        Register(Codecs.Guid);
-        Register(Codecs.DateTime);
-        Register(Codecs.DateTimeOffset);
-        Register(Codecs.DateOnly);
-        Register(Codecs.TimeOnly);
-        Register(Codecs.TimeSpan);
+        RegisterValue(Codecs.Guid);
+        RegisterValue(Codecs.DateTime);
+        RegisterValue(Codecs.DateTimeOffset);
+        RegisterValue(Codecs.DateOnly);
+        RegisterValue(Codecs.TimeOnly);
+        RegisterValue(Codecs.TimeSpan);
         Register(Codecs.Uri);
         Register(Codecs.Version);
-        Register(Codecs.BigInteger);
+        RegisterValue(Codecs.BigInteger);
         Register(Codecs.CultureInfo);
         Register(Codecs.Array(Codecs.Byte));
     }
@@ -49,4 +49,11 @@ internal static class NamedValueTypes
 
     /// <summary>Looks for the type that a value has at run time, exactly.</summary>
     public static NamedValueType? Find(Type type) => Known.GetValueOrDefault(type);
+
+    private static void RegisterValue<T>(Codec<T> codec)
+        where T : struct
+    {
+        Register(codec);
+        Register(Codecs.Nullable(codec));
+    }
 }
