@@ -17,12 +17,13 @@ internal static class Arguments
     /// <param name="signature">The method.</param>
     /// <param name="memo">What is behind it.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
-    public static string ToCompute(SignatureModel signature, MemoModel memo, string instance)
+    /// <param name="copies">What carries the spans.</param>
+    public static string ToCompute(SignatureModel signature, MemoModel memo, string instance, SpanCopies copies)
     {
         var token = signature.Parameters
             .Where(parameter => parameter.Role == ParameterRole.Cancellation)
             .Select(parameter => ", " + parameter.Identifier);
-        var values = Carried(signature, memo, instance).Select(value => value.Expression).ToArray();
+        var values = Carried(signature, memo, instance, copies).Select(value => value.Expression).ToArray();
         var packed = values switch
         {
             [] => $"default({Names.ValueTuple})",
@@ -44,16 +45,27 @@ internal static class Arguments
     public static string CallOfBody(MethodModel method, MemoModel memo)
     {
         var (signature, names) = (method.Signature, memo.Names);
-        var isSingle = Carried(signature, memo).Take(2).Count() == 1;
         var target = memo.Instance is { } instance && method.Body.InstanceMember is { } member
-            ? $"{Unpack(instance.ElementName)}.{member}"
+            ? $"{Unpack(signature, memo, instance.ElementName)}.{member}"
             : method.Body.Target;
-        var arguments = signature.Parameters.Select(parameter => parameter.PassedBy
-            + (parameter.Role == ParameterRole.Cancellation ? names.TokenParameter : Unpack(parameter.ElementName)));
+        var arguments = signature.Parameters.Select(parameter => (parameter.SpanElementType is null ? parameter.PassedBy : string.Empty)
+            + (parameter.Role == ParameterRole.Cancellation ? names.TokenParameter : Unpack(signature, memo, parameter.ElementName)));
         return $"{target}({string.Join(", ", arguments)})";
-
-        string Unpack(string element) => isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{element}";
     }
+
+    /// <summary><c>static args => new Key(args.symbol, args.items)</c></summary>
+    public static string KeyAgain(SignatureModel signature, MemoModel memo)
+    {
+        var instance = memo.Instance is { } carried ? Unpack(signature, memo, carried.ElementName) : string.Empty;
+        var elements = signature.Parameters.ToDictionary(parameter => parameter.Identifier, parameter => parameter.ElementName);
+        var values = memo.KeyParts.Select(part => part.Source == KeyPartSource.Parameter
+            ? Unpack(signature, memo, elements[part.Access])
+            : ValueOf(part, instance));
+        return $"static {memo.Names.ArgumentsParameter} => new {memo.Names.KeyType}({string.Join(", ", values)})";
+    }
+
+    private static string Unpack(SignatureModel signature, MemoModel memo, string element)
+        => Carried(signature, memo).Take(2).Count() == 1 ? memo.Names.ArgumentsParameter : $"{memo.Names.ArgumentsParameter}.{element}";
 
     private static string ValueOf(KeyPart part, string instance) => part.Source switch
     {
@@ -64,11 +76,14 @@ internal static class Arguments
     };
 
     /// <summary>All that the body needs and the engine does not give it: the instance first.</summary>
-    private static IEnumerable<(string Type, string ElementName, string Expression)> Carried(SignatureModel signature, MemoModel memo, string instance = "")
+    private static IEnumerable<(string Type, string ElementName, string Expression)> Carried(SignatureModel signature, MemoModel memo, string instance = "", SpanCopies? copies = null)
     {
         var arguments = signature.Parameters
             .Where(parameter => parameter.Role != ParameterRole.Cancellation)
-            .Select(parameter => (parameter.CarriedType, parameter.ElementName, parameter.Cast + parameter.Identifier));
+            .Select(parameter => (CarriedType(parameter), parameter.ElementName, copies?.Carry(parameter) ?? parameter.Cast + parameter.Identifier));
         return memo.Instance is { } carried ? arguments.Prepend((carried.Type, carried.ElementName, instance)) : arguments;
     }
+
+    private static string CarriedType(ParameterModel parameter)
+        => parameter.SpanElementType is { } element ? ArrayTypes.Of(element) : parameter.CarriedType;
 }

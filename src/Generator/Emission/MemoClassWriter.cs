@@ -1,49 +1,69 @@
 using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Methods;
+using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission;
 
 /// <summary>Writes the class behind a memoized method: the method as the engine sees it, its body, and its key.</summary>
 internal static class MemoClassWriter
 {
-    public static void Write(SourceWriter source, MethodModel method, MemoModel memo)
+    public static void Write(SourceWriter source, MethodModel method, MemoModel memo, string sharedNamespace)
     {
         var (signature, names) = (method.Signature, memo.Names);
+        var codecs = MemoCodecs.Of(memo, sharedNamespace);
         source.Write(
             $"""
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
         source.Open($"private static class {names.MemoClass}");
-        WriteMethodField(source, memo);
+        codecs.WriteFields(source);
+        WriteMethodField(source, memo, codecs);
         source.WriteBlankLine();
-        source.Write(
-            $"""
-            public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}
-                = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)});
-            """);
+        WriteBodyField(source, method, memo);
         source.WriteBlankLine();
-        KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts]);
+        KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts], codecs);
+        codecs.WriteClasses(source);
         source.Close();
     }
 
-    private static void WriteMethodField(SourceWriter source, MemoModel memo)
+    private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
+    {
+        var (signature, names) = (method.Signature, memo.Names);
+        var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
+        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        source.Write(memo.KeyParts.All(part => !part.MayBeReplaced && part.Shape.Mutability == Mutability.Immutable)
+            ? $"""
+              {field}
+                  = {body};
+              """
+            : $$"""
+              {{field}}
+                  = {{body}}
+                  {
+                      KeyOf = {{Arguments.KeyAgain(signature, memo)}},
+                  };
+              """);
+    }
+
+    private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
     {
         var field = $"public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}";
         var descriptor = $"new(new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
         var settings = SettingsOf(memo).ToArray();
+        var codec = codecs.OfResult is { } ofResult ? $", {ofResult}" : string.Empty;
         source.Write(settings.Length == 0
             ? $"""
               {field}
-                  = {descriptor});
+                  = {descriptor}{codec});
               """
             : $$"""
               {{field}}
                   = {{descriptor}}
                   {
                       {{string.Join("\n        ", settings)}}
-                  });
+                  }{{codec}});
               """);
     }
 
@@ -57,6 +77,16 @@ internal static class MemoClassWriter
         if (memo.HasExcludedParameters)
         {
             yield return "HasExcludedParameters = true,";
+        }
+
+        if (memo.Result.IsCopied)
+        {
+            yield return "CopiesResults = true,";
+        }
+
+        if (memo.Result.Shape is not null)
+        {
+            yield return $"Layout = {Literals.Of(memo.Layout)},";
         }
     }
 }

@@ -24,14 +24,30 @@ internal static class WrapperWriter
         var names = memo.Names;
         var method = $"{names.MemoClass}.{names.MethodField}";
         const string instance = "this";
+        var copies = new SpanCopies(signature, names.KeyLocal, names.CachedLocal);
+        var look = $"{method}.{(memo.Result.IsCopied ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
+        var cached = names.CachedLocal + memo.Result.NullForgiving;
+        var computed = $"{method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
         source.Open(DeclarationOf(signature));
-        source.Write(
-            $"""
-            var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};
-            return {method}.TryGet(in {names.KeyLocal}, out var {names.CachedLocal})
-                ? {names.CachedLocal}{memo.Result.NullForgiving}
-                : {method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance)}){memo.Result.NullForgiving};
-            """);
+        source.Write($"var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};");
+        if (copies.IsEmpty)
+        {
+            source.Write(
+                $"""
+                return {look}
+                    ? {cached}
+                    : {computed};
+                """);
+        }
+        else
+        {
+            source.Open($"if ({look})");
+            source.Write($"return {cached};");
+            source.Close();
+            source.WriteBlankLine();
+            copies.WriteAround(source, $"return {computed};");
+        }
+
         source.Close();
     }
 

@@ -9,7 +9,7 @@ namespace Memo.Model.Methods;
 /// <summary>Describes what tells one call of a method from another.</summary>
 internal static class KeyPartReader
 {
-    public static IEnumerable<KeyPart> Read(IMethodSymbol method)
+    public static IEnumerable<KeyPart> Read(IMethodSymbol method, Compilation compilation)
     {
         var keyed = ParameterRoles.KeyOf(method);
         var fields = new FreeNames(method.Parameters.Select(parameter => parameter.Name));
@@ -19,7 +19,8 @@ internal static class KeyPartReader
             Source = KeyPartSource.Parameter,
             Access = Identifiers.Escape(parameter.Name),
             Type = ParameterReader.CarriedType(parameter),
-            Shape = ShapeReader.Read(parameter.Type, parameter.Name),
+            Shape = ShapeReader.Read(parameter, compilation).Shape,
+            SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
             Identifier = Identifiers.Escape(parameter.Name),
             Field = fields.Take("_" + parameter.Name),
         });

@@ -1,5 +1,6 @@
 using System;
 using Memo.Model.Equality;
+using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
 
@@ -18,4 +19,11 @@ public sealed record MemoModel(
     ResultModel Result,
     TimeSpan? Expiration,
     bool HasExcludedParameters,
-    MemoNames Names);
+    MemoNames Names)
+{
+    /// <summary>What the shapes of arguments and result refer to, each once, in ordinal order of the codecs' names.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; }
+
+    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
+    public string Layout { get; init; } = string.Empty;
+}

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,14 +9,32 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration) => new(
-        IdentityReader.Read(method, options.Name),
-        null,
-        [.. KeyPartReader.Read(method)],
-        ResultReader.Read(method),
-        expiration,
-        ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
-        NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]));
+    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation)
+    {
+        ShapeReading[] arguments = [.. ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation))];
+        var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
+        ShapeReading[] readings = result is null ? arguments : [.. arguments, result];
+        var definitions = DefinitionsOf(readings);
+        return new(
+            IdentityReader.Read(method, options.Name),
+            null,
+            [.. KeyPartReader.Read(method, compilation)],
+            ResultReader.Read(method, options.Results, compilation),
+            expiration,
+            ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
+            NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
+        {
+            Definitions = [.. definitions],
+            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
+        };
+    }
+
+    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
+        => [.. readings
+            .SelectMany(reading => reading.Definitions)
+            .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.First())];
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {

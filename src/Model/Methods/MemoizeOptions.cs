@@ -16,8 +16,7 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public string? Expiration => Text(nameof(Expiration));
 
-    /// <summary>Whether the user has said that callers may share even what could be changed.</summary>
-    public bool SharesResults => Argument("Results")?.Value is 1;
+    public ResultHandling Results => Argument(nameof(Results))?.Value is int chosen ? (ResultHandling)chosen : ResultHandling.Auto;
 
     /// <summary>The attribute on a method; null where there is none.</summary>
     public static AttributeData? Find(IMethodSymbol method)

@@ -48,7 +48,7 @@ public static class MethodInspector
                 new(
                     SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
                     body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
-                    problems.Count == 0 ? MemoReader.Read(method, group, options, expiration) : null),
+                    problems.Count == 0 ? MemoReader.Read(method, group, options, expiration, compilation) : null),
                 [.. problems]);
     }
 
@@ -64,9 +64,9 @@ public static class MethodInspector
             return [new(ProblemKind.GenericMethod, Anchor.Method, [method.Name])];
         }
 
-        return ResultRules.FindProblem(method, options.SharesResults, compilation) is { } problem
-            ? ParameterRules.FindProblems(method).Append(problem)
-            : ParameterRules.FindProblems(method);
+        return ResultRules.FindProblem(method, options.Results, compilation) is { } problem
+            ? ParameterRules.FindProblems(method, compilation).Append(problem)
+            : ParameterRules.FindProblems(method, compilation);
     }
 
     private static void AddIfAny(this List<Problem> problems, Problem? problem)

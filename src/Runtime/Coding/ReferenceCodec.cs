@@ -61,14 +61,14 @@ internal abstract class ReferenceCodec<T> : Codec<T?>
     /// <summary>Whether an object is of the type itself, of no derived one.</summary>
     protected virtual bool IsExact(T value) => value.GetType() == typeof(T);
 
-    protected abstract void WriteContent(ref CanonicalWriter writer, T value);
+    public abstract void WriteContent(ref CanonicalWriter writer, T value);
 
-    protected abstract T ReadContent(ref CanonicalReader reader);
+    public abstract T ReadContent(ref CanonicalReader reader);
 
     /// <summary>Copies an object that has not been copied before, and has the context remember the copy.</summary>
-    protected abstract T CopyContent(T value, ref CopyContext context);
+    public abstract T CopyContent(T value, ref CopyContext context);
 
-    protected abstract void MeasureContent(T value, ref SizeMeter meter);
+    public abstract void MeasureContent(T value, ref SizeMeter meter);
 
     /// <summary>Remembers a copy that could be made only after its parts; if one came about meanwhile, by way of them, that one it is.</summary>
     protected static T Remember(T value, T copy, ref CopyContext context)

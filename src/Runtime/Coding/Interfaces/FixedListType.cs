@@ -6,7 +6,7 @@ namespace Memo.Coding;
 internal sealed class FixedListType<TInterface, T>(byte tag, Codec<T> element) : RunTimeType<TInterface>(tag)
     where TInterface : class
 {
-    public override bool IsOne => typeof(TInterface).IsAssignableFrom(typeof(FixedList<T>));
+    public override bool Implements => typeof(TInterface).IsAssignableFrom(typeof(FixedList<T>));
 
     public override bool Is(Type type) => FixedLists<T>.Contain(type);
 

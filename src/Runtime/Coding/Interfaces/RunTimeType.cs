@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Memo.CompilerServices;
 
 namespace Memo.Coding;
@@ -11,7 +10,7 @@ internal abstract class RunTimeType<TInterface>(byte tag)
     public byte Tag { get; } = tag;
 
     /// <summary>Whether the collection implements the interface at all.</summary>
-    public abstract bool IsOne { get; }
+    public abstract bool Implements { get; }
 
     public abstract bool Is(Type type);
 
@@ -19,37 +18,8 @@ internal abstract class RunTimeType<TInterface>(byte tag)
 
     public abstract TInterface Read(ref CanonicalReader reader);
 
+    /// <summary>The copy, or the very value if there is nothing in it that could be changed.</summary>
     public abstract TInterface? Copy(TInterface value, ref CopyContext context);
 
     public abstract void Measure(TInterface value, ref SizeMeter meter);
-}
-
-/// <inheritdoc/>
-/// <param name="tag">The byte that names it.</param>
-/// <param name="codec">The codec of the collection.</param>
-internal sealed class RunTimeType<TInterface, TCollection>(byte tag, Codec<TCollection> codec) : RunTimeType<TInterface>(tag)
-    where TInterface : class
-{
-    public override bool IsOne => typeof(TInterface).IsAssignableFrom(typeof(TCollection));
-
-    public override bool Is(Type type) => type == typeof(TCollection);
-
-    public override void Write(ref CanonicalWriter writer, TInterface value) => codec.Write(ref writer, (TCollection)(object)value);
-
-    public override TInterface Read(ref CanonicalReader reader) =>
-        (TInterface)(object?)codec.Read(ref reader)! ?? throw CanonicalReader.Unexpected("a collection");
-
-    // What cannot be changed is not boxed anew.
-    public override TInterface? Copy(TInterface value, ref CopyContext context) =>
-        codec.IsImmutable ? value : (TInterface?)(object?)codec.Copy((TCollection)(object)value, ref context);
-
-    public override void Measure(TInterface value, ref SizeMeter meter)
-    {
-        if (typeof(TCollection).IsValueType)
-        {
-            meter.AddObject(Unsafe.SizeOf<TCollection>());
-        }
-
-        codec.Measure((TCollection)(object)value, ref meter);
-    }
 }

@@ -5,12 +5,12 @@ namespace Memo.Coding;
 /// <summary>An array of one dimension. One that is an array of another type by covariance is refused.</summary>
 internal sealed class ArrayCodec<T>(Codec<T> element) : ReferenceCodec<T[]>
 {
-    protected override void WriteContent(ref CanonicalWriter writer, T[] value) =>
+    public override void WriteContent(ref CanonicalWriter writer, T[] value) =>
         Elements.Write(ref writer, element, new ReadOnlySpan<T>(value));
 
-    protected override T[] ReadContent(ref CanonicalReader reader) => Elements.ReadArray(ref reader, element);
+    public override T[] ReadContent(ref CanonicalReader reader) => Elements.ReadArray(ref reader, element);
 
-    protected override T[] CopyContent(T[] value, ref CopyContext context)
+    public override T[] CopyContent(T[] value, ref CopyContext context)
     {
         if (value.Length == 0)
         {
@@ -23,7 +23,7 @@ internal sealed class ArrayCodec<T>(Codec<T> element) : ReferenceCodec<T[]>
         return copy;
     }
 
-    protected override void MeasureContent(T[] value, ref SizeMeter meter)
+    public override void MeasureContent(T[] value, ref SizeMeter meter)
     {
         meter.AddArrayOf<T>(value.Length);
         Elements.Measure(element, value, ref meter);

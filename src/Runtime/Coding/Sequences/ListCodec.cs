@@ -8,12 +8,12 @@ internal sealed class ListCodec<T>(Codec<T> element) : ReferenceCodec<List<T>>
 {
     private static readonly int Fields = IntPtr.Size + (2 * sizeof(int));
 
-    protected override void WriteContent(ref CanonicalWriter writer, List<T> value) =>
+    public override void WriteContent(ref CanonicalWriter writer, List<T> value) =>
         Elements.Write(ref writer, element, CollectionsMarshal.AsSpan(value));
 
-    protected override List<T> ReadContent(ref CanonicalReader reader) => Elements.ReadList(ref reader, element);
+    public override List<T> ReadContent(ref CanonicalReader reader) => Elements.ReadList(ref reader, element);
 
-    protected override List<T> CopyContent(List<T> value, ref CopyContext context)
+    public override List<T> CopyContent(List<T> value, ref CopyContext context)
     {
         var items = CollectionsMarshal.AsSpan(value);
         var copy = new List<T>(items.Length);
@@ -23,7 +23,7 @@ internal sealed class ListCodec<T>(Codec<T> element) : ReferenceCodec<List<T>>
         return copy;
     }
 
-    protected override void MeasureContent(List<T> value, ref SizeMeter meter)
+    public override void MeasureContent(List<T> value, ref SizeMeter meter)
     {
         meter.AddObject(Fields);
         meter.AddArrayOf<T>(value.Capacity);

@@ -9,7 +9,7 @@ namespace Memo.Coding;
 internal sealed class MultiArrayCodec<TArray, T>(Codec<T> element, int rank, Func<int[], TArray> create) : ReferenceCodec<TArray>
     where TArray : class
 {
-    protected override void WriteContent(ref CanonicalWriter writer, TArray value)
+    public override void WriteContent(ref CanonicalWriter writer, TArray value)
     {
         var array = (Array)(object)value;
         for (var dimension = 0; dimension < rank; dimension++)
@@ -26,7 +26,7 @@ internal sealed class MultiArrayCodec<TArray, T>(Codec<T> element, int rank, Fun
         Elements.WriteAll(ref writer, element, ItemsOf(array));
     }
 
-    protected override TArray ReadContent(ref CanonicalReader reader)
+    public override TArray ReadContent(ref CanonicalReader reader)
     {
         var lengths = new int[rank];
         var count = 1L;
@@ -54,7 +54,7 @@ internal sealed class MultiArrayCodec<TArray, T>(Codec<T> element, int rank, Fun
         return array;
     }
 
-    protected override TArray CopyContent(TArray value, ref CopyContext context)
+    public override TArray CopyContent(TArray value, ref CopyContext context)
     {
         var array = (Array)(object)value;
         var copy = (TArray)array.Clone();
@@ -63,7 +63,7 @@ internal sealed class MultiArrayCodec<TArray, T>(Codec<T> element, int rank, Fun
         return copy;
     }
 
-    protected override void MeasureContent(TArray value, ref SizeMeter meter)
+    public override void MeasureContent(TArray value, ref SizeMeter meter)
     {
         var array = (Array)(object)value;
         meter.AddObject(IntPtr.Size + (rank * 2L * sizeof(int)) + (array.LongLength * Unsafe.SizeOf<T>()));

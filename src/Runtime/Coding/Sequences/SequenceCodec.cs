@@ -17,12 +17,12 @@ internal abstract class SequenceCodec<TSequence, T>(Codec<T> element) : Referenc
     /// <summary>Adds what the sequence takes beside what its elements take.</summary>
     protected abstract void MeasureSelf(TSequence value, int count, ref SizeMeter meter);
 
-    protected override void WriteContent(ref CanonicalWriter writer, TSequence value) =>
+    public override void WriteContent(ref CanonicalWriter writer, TSequence value) =>
         Elements.Write(ref writer, Element, ItemsOf(value));
 
-    protected override TSequence ReadContent(ref CanonicalReader reader) => Create(Elements.ReadArray(ref reader, Element));
+    public override TSequence ReadContent(ref CanonicalReader reader) => Create(Elements.ReadArray(ref reader, Element));
 
-    protected override TSequence CopyContent(TSequence value, ref CopyContext context)
+    public override TSequence CopyContent(TSequence value, ref CopyContext context)
     {
         var items = ItemsOf(value);
         var copies = new T[items.Length];
@@ -30,7 +30,7 @@ internal abstract class SequenceCodec<TSequence, T>(Codec<T> element) : Referenc
         return Remember(value, Create(copies), ref context);
     }
 
-    protected override void MeasureContent(TSequence value, ref SizeMeter meter)
+    public override void MeasureContent(TSequence value, ref SizeMeter meter)
     {
         var items = ItemsOf(value);
         MeasureSelf(value, items.Length, ref meter);

@@ -12,7 +12,7 @@ internal abstract class WrapperCodec<TWrapper, T>(Codec<IList<T>?> items) : Refe
 
     protected abstract int Fields { get; }
 
-    protected override void WriteContent(ref CanonicalWriter writer, TWrapper value)
+    public override void WriteContent(ref CanonicalWriter writer, TWrapper value)
     {
         if (writer.TryEnter())
         {
@@ -21,7 +21,7 @@ internal abstract class WrapperCodec<TWrapper, T>(Codec<IList<T>?> items) : Refe
         }
     }
 
-    protected override TWrapper ReadContent(ref CanonicalReader reader)
+    public override TWrapper ReadContent(ref CanonicalReader reader)
     {
         reader.Enter();
         var wrapper = Create(items.Read(ref reader) ?? throw CanonicalReader.Unexpected("a collection"));
@@ -29,7 +29,7 @@ internal abstract class WrapperCodec<TWrapper, T>(Codec<IList<T>?> items) : Refe
         return wrapper;
     }
 
-    protected override TWrapper CopyContent(TWrapper value, ref CopyContext context)
+    public override TWrapper CopyContent(TWrapper value, ref CopyContext context)
     {
         if (!context.TryEnter())
         {
@@ -42,7 +42,7 @@ internal abstract class WrapperCodec<TWrapper, T>(Codec<IList<T>?> items) : Refe
         return copy is null || ReferenceEquals(copy, shown) ? value : Remember(value, Create(copy), ref context);
     }
 
-    protected override void MeasureContent(TWrapper value, ref SizeMeter meter)
+    public override void MeasureContent(TWrapper value, ref SizeMeter meter)
     {
         meter.AddObject(Fields);
         if (meter.TryEnter())

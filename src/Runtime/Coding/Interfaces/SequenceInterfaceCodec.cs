@@ -3,33 +3,32 @@ using Memo.CompilerServices;
 namespace Memo.Coding;
 
 /// <summary>
-/// An interface of the framework's collections: one byte for the run-time type, zero for null, then the value as that type
-/// encodes it. A run-time type that is none of the known ones is refused, and never enumerated.
+/// An interface that sequences implement: whether there is an object, one byte for its run-time type, and its content as that
+/// type encodes it. A run-time type that is none of the known ones is refused, and never enumerated.
 /// </summary>
 /// <param name="types">The run-time types that are known; asked for once, at first use, since a codec of one may lead back here.</param>
-internal sealed class InterfaceCodec<TInterface>(Func<InterfaceCodec<TInterface>, IEnumerable<RunTimeType<TInterface>>> types) : Codec<TInterface?>
+internal sealed class SequenceInterfaceCodec<TInterface>(Func<SequenceInterfaceCodec<TInterface>, IEnumerable<RunTimeType<TInterface>>> types) : Codec<TInterface?>
     where TInterface : class
 {
-    private const byte Null = 0;
-
     private RunTimeType<TInterface>[]? _types;
 
     public override bool IsImmutable => false;
 
     public override int MinimumSize => 1;
 
-    private RunTimeType<TInterface>[] Types => _types ??= [.. types(this).Where(static type => type.IsOne)];
+    private RunTimeType<TInterface>[] Types => _types ??= [.. types(this).Where(static type => type.Implements)];
 
     public override void Write(ref CanonicalWriter writer, TInterface? value)
     {
-        if (value is null)
+        if (!writer.WritePresence(value is not null))
         {
-            writer.Write(Null);
+            return;
         }
-        else if (Find(value) is { } type)
+
+        if (Find(value!) is { } type)
         {
             writer.Write(type.Tag);
-            type.Write(ref writer, value);
+            type.Write(ref writer, value!);
         }
         else
         {
@@ -39,12 +38,12 @@ internal sealed class InterfaceCodec<TInterface>(Func<InterfaceCodec<TInterface>
 
     public override TInterface? Read(ref CanonicalReader reader)
     {
-        var tag = reader.ReadByte();
-        if (tag == Null)
+        if (!reader.ReadPresence())
         {
             return null;
         }
 
+        var tag = reader.ReadByte();
         foreach (var type in Types)
         {
             if (type.Tag == tag)
