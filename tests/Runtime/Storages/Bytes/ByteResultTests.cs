@@ -110,7 +110,7 @@ public static class ByteResultTests
         using var scope = new StorageScope(storage);
         var method = new MemoizedMethod<NumbersKey, Func<int>>(new("Handmade.Delegates") { Layout = "layout", CodeFingerprint = static () => "code" });
 
-        Assert.Equal(1, method.Compute(new NumbersKey([1]), 1, new(static (args, _) => () => args))());
+        Assert.Equal(1, method.Compute(new NumbersKey([1]), 1, new(static (args, _) => () => args), TestContext.Current.CancellationToken)());
 
         Assert.Equal(0, storage.Count);
         Assert.Equal(1, method.Statistics.Bypasses[BypassReason.NotPersistable]);

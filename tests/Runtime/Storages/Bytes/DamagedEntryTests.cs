@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Memo.Levels.Bytes;
 using Memo.Tests.Engine.Handmade;
@@ -8,6 +9,9 @@ namespace Memo.Tests.Storages.Bytes;
 /// <summary>Entries that are not what was stored: misses, counted and removed, and never a wrong result.</summary>
 public static class DamagedEntryTests
 {
+    private const int ChecksumAt = 8;
+    private const int PayloadAt = 120;
+
     private static readonly byte[] Hash = [.. Enumerable.Range(0, EntryEnvelope.HashSize).Select(static i => (byte)i)];
 
     [Fact]
@@ -33,7 +37,6 @@ public static class DamagedEntryTests
         var random = new Random(7);
         AssertMisses(bytes => Enumerable.Range(0, 20_000).Select(_ =>
         {
-            // With a checksum that is right: what stands behind it must not be believed either.
             var damaged = (byte[])bytes.Clone();
             for (var changes = random.Next(1, 6); changes > 0; changes--)
             {
@@ -42,6 +45,37 @@ public static class DamagedEntryTests
 
             return damaged.AsSpan().SequenceEqual(bytes) ? [] : damaged;
         }));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(20_000)]
+    public static void NonsenseBehindARightChecksum_IsNeverAnException(int numbers)
+    {
+        var random = new Random(numbers);
+        var storage = new DictionaryByteStorage();
+        using var scope = new StorageScope(storage);
+        var method = new NumbersMethod(MemberWay.Plain, _ => [.. Enumerable.Repeat(1, numbers)]);
+        method.Call([1]);
+        var (key, bytes) = storage.Entries.Single();
+        for (var round = 0; round < 20_000; round++)
+        {
+            var damaged = (byte[])bytes.Clone();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                damaged[random.Next(3) == 0 ? random.Next(PayloadAt) : random.Next(PayloadAt, damaged.Length)] = (byte)random.Next(256);
+            }
+
+            BinaryPrimitives.WriteUInt32LittleEndian(damaged.AsSpan(ChecksumAt), Crc32C.Of(damaged.AsSpan(0, ChecksumAt), damaged.AsSpan(ChecksumAt + sizeof(uint))));
+            storage.Entries[key] = damaged;
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            method.TryPeek([1], out _);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+        }
+
+        Assert.Equal(0, method.Statistics.StorageFailures);
+        Assert.InRange(method.Statistics.RejectedEntries, 100, 20_000);
     }
 
     [Fact]

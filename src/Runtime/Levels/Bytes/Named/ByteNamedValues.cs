@@ -83,7 +83,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
 
     private static NamedContent WriteObject(object? value) => value is null
         ? NamedContent.Null
-        : NamedValueTypes.Find(value.GetType())?.Write(value)
+        : CodecRegistry.FindNamed(value.GetType())?.Write(value)
             ?? throw new NotSupportedException(
                 $"The storage keeps bytes, and it is not known how to write values of the type '{value.GetType()}'; mark that type with [CacheValue], or use Set<T> with its JsonTypeInfo.");
 

@@ -22,7 +22,7 @@ internal readonly struct NamedFormat<T>
     /// <exception cref="NotSupportedException">The type has no codec either.</exception>
     public NamedFormat(JsonTypeInfo<T>? json)
     {
-        _codec = NamedValueTypes.Find<T>();
+        _codec = NamedValueType<T>.Instance;
         _json = json;
         if (_codec is null && _json is null)
         {

@@ -11,7 +11,12 @@ internal sealed class NamedValueType<T>(Codec<T> codec) : NamedValueType
 {
     private const int StackBytes = 512;
 
+    private static NamedValueType<T>? _instance;
+
     private byte[]? _fingerprint;
+
+    /// <summary>The one of the type; null as long as no codec is registered.</summary>
+    public static NamedValueType<T>? Instance => _instance ??= CodecRegistry.Find<T>() is { } codec ? new NamedValueType<T>(codec) : null;
 
     private byte[] Fingerprint => _fingerprint ??= MakeFingerprint();
 
