@@ -7,7 +7,8 @@ namespace Memo;
 /// </summary>
 /// <remarks>
 /// A call is a hit, a miss (it computed), a join (it waited for another call's computation of the same key) or a bypass.
-/// A call that waited for a computation which then had to be repeated is counted for each attempt.
+/// A call that waited for a computation which then had to be repeated is counted for each attempt, and a miss whose result could not
+/// be stored as a bypass besides.
 /// </remarks>
 public sealed class MethodStatistics
 {

@@ -33,10 +33,11 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         }
 
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        var text = coding.Locate(in key, hash);
+        string text;
         using var bytes = new PooledWriter();
         try
         {
+            text = coding.Locate(in key, hash);
             if (!storage.TryGetBytesCore(text, bytes))
             {
                 return false;
