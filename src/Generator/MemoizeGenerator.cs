@@ -1,8 +1,10 @@
+using System.Linq;
 using System.Text;
 using Memo.Generator.Emission;
 using Memo.Generator.Emission.Codecs;
 using Memo.Model.Equality;
 using Memo.Model.Methods;
+using Memo.Model.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -50,11 +52,19 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             files,
             static (output, file) => AddSource(output, file.Name, GroupWriter.Write(file.Group, file.CodecNamespace)));
 
+        var values = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                CacheValues.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (type, _) => CacheValues.DefinitionsOf((INamedTypeSymbol)type.TargetSymbol, type.SemanticModel.Compilation))
+            .WithTrackingName(TrackingNames.Values);
+
         var codecs = groups
             .SelectMany(static (group, _) => group.Methods)
             .SelectMany(static (method, _) => method.Memo?.Definitions ?? [])
             .Collect()
-            .SelectMany(static (definitions, _) => CodecFile.For(definitions))
+            .Combine(values.SelectMany(static (definitions, _) => definitions).Collect())
+            .SelectMany(static (pair, _) => CodecFile.For(pair.Left.Concat(pair.Right)))
             .WithTrackingName(TrackingNames.Codecs);
 
         context.RegisterSourceOutput(

@@ -15,6 +15,9 @@ public static class TrackingNames
     /// <summary>The namespace of the assembly's codecs.</summary>
     public const string CodecNamespace = nameof(CodecNamespace);
 
+    /// <summary>What the types are made of whose codecs are asked for.</summary>
+    public const string Values = nameof(Values);
+
     /// <summary>The codecs of the assembly, with the names of their files.</summary>
     public const string Codecs = nameof(Codecs);
 

@@ -32,7 +32,7 @@ internal static class MemoClassWriter
     {
         var (signature, names) = (method.Signature, memo.Names);
         var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
-        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        var body = $"new({BodyLambda(method, memo)})";
         source.Write(memo.KeyParts.All(part => !part.MayBeReplaced && part.Shape.Mutability == Mutability.Immutable)
             ? $"""
               {field}
@@ -47,23 +47,35 @@ internal static class MemoClassWriter
               """);
     }
 
+    private static string BodyLambda(MethodModel method, MemoModel memo)
+    {
+        var parameters = $"({memo.Names.ArgumentsParameter}, {memo.Names.TokenParameter})";
+        var call = Arguments.CallOfBody(method, memo);
+        return memo.Result switch
+        {
+            { BufferedItemType: null } => $"static {parameters} => {call}",
+            { Flow: ResultFlow.Direct } => $"static {parameters} => {Names.Services}.ResultBuffer.Fill({call})",
+            _ => $"static async {parameters} => {Names.Services}.ResultBuffer.Fill(await {call}.ConfigureAwait(false))",
+        };
+    }
+
     private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
     {
-        var field = $"public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}";
-        var descriptor = $"new(new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
+        source.Write(
+            $"""
+            public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}
+                = new(
+            """);
         var settings = SettingsOf(memo).ToArray();
-        var codec = codecs.OfResult is { } ofResult ? $", {ofResult}" : string.Empty;
+        var ending = codecs.OfResult is { } codec ? $",\n        {codec});" : ");";
+        var descriptor = $"        new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
         source.Write(settings.Length == 0
-            ? $"""
-              {field}
-                  = {descriptor}{codec});
-              """
+            ? descriptor + ending
             : $$"""
-              {{field}}
-                  = {{descriptor}}
-                  {
-                      {{string.Join("\n        ", settings)}}
-                  }{{codec}});
+              {{descriptor}}
+                      {
+                          {{string.Join("\n            ", settings)}}
+                      }{{ending}}
               """);
     }
 

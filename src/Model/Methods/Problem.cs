@@ -34,6 +34,10 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.ArgumentNotKeyable => "MEMO010",
 
+        ProblemKind.ArgumentTypeIsOpen => "MEMO012",
+
+        ProblemKind.ArgumentIsService => "MEMO013",
+
         _ => "MEMO040",
     };
 }

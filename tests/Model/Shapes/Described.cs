@@ -32,7 +32,7 @@ internal static class Described
         """;
 
     /// <summary>The shape as one text.</summary>
-    public static string Shape(string type, string types = "", string typeParameters = "") => LayoutText.Of(Type(type, types, typeParameters).Shape);
+    public static string Shape(string type, string types = "", string typeParameters = "") => ShapeText.Of(Type(type, types, typeParameters).Shape);
 
     /// <summary>The definition of the type itself.</summary>
     public static T Definition<T>(string type, string types = "", string typeParameters = "")
@@ -45,7 +45,7 @@ internal static class Described
 
     /// <summary>The members with their shapes, in order.</summary>
     public static string Members(this CompositeDefinition definition)
-        => string.Join(", ", definition.Members.Select(member => $"{member.Name}: {LayoutText.Of(member.Shape)}"));
+        => string.Join(", ", definition.Members.Select(member => $"{member.Name}: {ShapeText.Of(member.Shape)}"));
 
     /// <summary>How a value is made: <c>new(X, Y) { Z }</c>.</summary>
     public static string Making(this CompositeDefinition definition)

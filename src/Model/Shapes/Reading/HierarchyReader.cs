@@ -47,7 +47,7 @@ internal sealed class HierarchyReader(Compilation compilation)
     private static bool IsClosed(INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Class
             && type.InstanceConstructors
-                .Where(constructor => !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type)))
+                .Where(constructor => !Constructors.IsCopying(constructor))
                 .All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal);
 
     private static Obstacle? FindNamesakes(INamedTypeSymbol type, HierarchyLeaf[] leaves)

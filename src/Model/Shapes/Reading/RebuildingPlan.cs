@@ -32,7 +32,7 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
     private bool IsUsable(IMethodSymbol constructor)
         => Reach.Includes(constructor, compilation)
             && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
-            && !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
+            && !Constructors.IsCopying(constructor);
 
     /// <summary>What is possible with this constructor; null if it takes something that is no member.</summary>
     private Rebuilding? Try(IMethodSymbol constructor)

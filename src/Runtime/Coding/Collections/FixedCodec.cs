@@ -17,10 +17,15 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     {
         var comparer = reader.ReadByte();
         var count = reader.ReadCount(Items.MinimumSize);
-        var items = count == 0 ? [] : new TItem[count];
+        var items = count == 0 ? [] : new TItem[RoomFor(count)];
         var start = reader;
         for (var i = 0; i < count; i++)
         {
+            if (i == items.Length)
+            {
+                Array.Resize(ref items, (int)Math.Min(count, items.Length * 2L));
+            }
+
             items[i] = Items.Read(ref reader);
         }
 
