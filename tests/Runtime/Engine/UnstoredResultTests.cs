@@ -83,6 +83,29 @@ public static class UnstoredResultTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public static void ArgumentThatChangesWhileTheSnapshotIsMade_IsNoKey(MemberWay way, StorageKind kind)
+    {
+        var storage = StorageKinds.Create(kind);
+        using var scope = new StorageScope(storage);
+        var method = new NumbersMethod(way, static numbers => numbers, codec: new NumbersCodec
+        {
+            OnUse = static (use, list) =>
+            {
+                if (use == "copy")
+                {
+                    list!.Add(9);
+                }
+            },
+        });
+
+        Assert.Equal([1, 9], method.Call([1]));
+
+        Assert.Equal(0, storage.Count);
+        Assert.Equal(1, method.Bypasses(BypassReason.ArgumentChanged));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public static void KeyThatCannotBeMadeAgain_IsTakenForAChange(MemberWay way, StorageKind kind)
     {
         using var scope = new StorageScope(StorageKinds.Create(kind));
