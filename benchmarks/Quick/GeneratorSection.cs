@@ -50,10 +50,10 @@ internal static class GeneratorSection
         driver = driver.RunGenerators(program);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
-        var files = driver.GetRunResult().GeneratedTrees.Length;
-        return files == methods
+        var memoized = driver.GetRunResult().GeneratedTrees.Count(tree => tree.ToString().Contains("IMemoKey<", StringComparison.Ordinal));
+        return memoized == methods
             ? (driver, program, elapsed)
-            : throw new InvalidOperationException($"The generator wrote {files} files for {methods} methods.");
+            : throw new InvalidOperationException($"The generator memoized {memoized} of {methods} methods.");
     }
 
     private static (double Milliseconds, int Changed) Edit(GeneratorDriver driver, CSharpCompilation program)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Memo.Benchmarks.Subjects;
 
-/// <summary>A program of many memoized methods, ten to a class, and one file that has none.</summary>
+/// <summary>A program of many memoized methods, ten to a class, over arguments and results of many shapes, and one file that has none.</summary>
 internal static class SyntheticProgram
 {
     private const int MethodsPerClass = 10;
@@ -29,27 +29,50 @@ internal static class SyntheticProgram
 
     private static string Class(int number) => $$"""
         using System;
+        using System.Collections.Generic;
         using System.Threading.Tasks;
         using Memo;
 
         namespace Synthetic.Part{{number % 7}};
 
+        public enum Kind{{number}} { Small, Large }
+
+        public sealed record Item{{number}}(int Id, string Name, decimal? Price, Kind{{number}} Kind);
+
+        public sealed class Basket{{number}}
+        {
+            public required string Owner { get; init; }
+
+            public List<Item{{number}}> Items { get; set; } = [];
+
+            public Dictionary<string, Item{{number}}[]> Reserved { get; set; } = [];
+
+            public Basket{{number}}? Next { get; set; }
+        }
+
         public static partial class Class{{number}}
         {
-        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(Method))}}}
+        {{string.Concat(Enumerable.Range(0, MethodsPerClass).Select(method => Method(number, method)))}}}
         """;
 
-    private static string Method(int number) => $$"""
-            [Memoize(Expiration = "10m")]
-            public static partial Task<long> Method{{number}}Async(string name, int? number, DateOnly day);
+    private static string Method(int type, int number)
+    {
+        var (parameters, result, body) = (number % 5) switch
+        {
+            0 => ("string name, int? number, DateOnly day", "long", $"name.Length + day.Day + (number ?? {number})"),
+            1 => ($"Item{type} item, string[] names", "decimal", "item.Id + names.Length"),
+            2 => ($"Basket{type} basket, Kind{type} kind", $"Basket{type}", "basket"),
+            3 => ("ReadOnlySpan<double> numbers, (int Left, List<int> Right) pair", "List<double>", "[numbers.Length]"),
+            _ => ($"Dictionary<Kind{type}, int> counts", $"Task<IReadOnlyList<Item{type}>>", $"Task.FromResult<IReadOnlyList<Item{type}>>([])"),
+        };
+        return $$"""
+                [Memoize(Expiration = "10m")]
+                public static partial {{result}} Method{{number}}({{parameters}});
 
-            private static async Task<long> Method{{number}}CoreAsync(string name, int? number, DateOnly day)
-            {
-                await Task.Yield();
-                return name.Length + day.Day + (number ?? {{number}});
-            }
+                private static {{result}} Method{{number}}Core({{parameters}}) => {{body}};
 
-        """;
+            """;
+    }
 
     private static IEnumerable<MetadataReference> References()
     {

@@ -23,4 +23,13 @@ public static class TrackingNames
 
     /// <summary>The names of the codecs to register.</summary>
     public const string Registration = nameof(Registration);
+
+    /// <summary>Whether this is a build, for which fingerprints are wanted.</summary>
+    public const string FingerprintGate = nameof(FingerprintGate);
+
+    /// <summary>The versions of the code behind the memoized methods; none where the gate is shut.</summary>
+    public const string Fingerprints = nameof(Fingerprints);
+
+    /// <summary>The version of the whole assembly's code; none where the gate is shut.</summary>
+    public const string AssemblyFingerprint = nameof(AssemblyFingerprint);
 }

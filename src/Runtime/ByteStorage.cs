@@ -85,6 +85,11 @@ public abstract class ByteStorage : CacheStorage
 
     internal void RemoveBytesByPrefixCore(string prefix) => RemoveBytesByPrefix(prefix);
 
+    // What the old code has stored is its own: it may run elsewhere, and this process has no fingerprint any more to read it with.
+    internal sealed override void ForgetResults()
+    {
+    }
+
     internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
 
     internal sealed override void RemoveAllEntries() => RemoveBytesByPrefix("");

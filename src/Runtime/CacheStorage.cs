@@ -266,6 +266,18 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
+    /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
+    internal virtual void ForgetResults()
+    {
+        foreach (var (method, region) in _regions)
+        {
+            if (method is MemoizedMethod)
+            {
+                region.Clear();
+            }
+        }
+    }
+
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
         where TKey : struct, IMemoKey<TKey> =>
@@ -280,6 +292,7 @@ public abstract class CacheStorage
         RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding, ResultCopier<TResult>? copier)
         where TKey : struct, IMemoKey<TKey>
     {
+        HotReload.Follow(this);
         var hitCounter = context.Counters.HitCounter(LevelName);
         return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
     }

@@ -17,16 +17,25 @@ internal static class MemoClassWriter
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open($"private static class {names.MemoClass}");
+        source.Open(DeclarationOf(memo));
         codecs.WriteFields(source);
         WriteMethodField(source, memo, codecs);
         source.WriteBlankLine();
         WriteBodyField(source, method, memo);
         source.WriteBlankLine();
+        if (FingerprintWriter.IsComputed(memo))
+        {
+            FingerprintWriter.WriteHook(source, memo);
+            source.WriteBlankLine();
+        }
+
         KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts], codecs);
         codecs.WriteClasses(source);
         source.Close();
     }
+
+    /// <summary>As each part of the class begins.</summary>
+    public static string DeclarationOf(MemoModel memo) => $"private static partial class {memo.Names.MemoClass}";
 
     private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
     {
@@ -91,14 +100,17 @@ internal static class MemoClassWriter
             yield return "HasExcludedParameters = true,";
         }
 
-        if (memo.Result.IsCopied)
+        if (memo.CopiesResults)
         {
             yield return "CopiesResults = true,";
         }
 
-        if (memo.Result.Shape is not null)
+        if (memo.Result.Shape is { } result)
         {
-            yield return $"Layout = {Literals.Of(memo.Layout)},";
+            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
+            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
         }
+
+        yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";
     }
 }

@@ -90,6 +90,9 @@ public enum ProblemKind
     /// <summary>MEMO008, argument <c>Name</c>: method.</summary>
     IdentityBlank,
 
+    /// <summary>MEMO008, argument <c>Version</c>: method.</summary>
+    VersionBlank,
+
     /// <summary>MEMO008, argument <c>Name</c>: method, identity, other method. Only a look at the whole compilation finds it.</summary>
     IdentityUsedTwice,
 

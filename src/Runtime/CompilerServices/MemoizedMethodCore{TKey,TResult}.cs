@@ -32,7 +32,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         : base(descriptor)
     {
         Codec = codec;
-        _fingerprint = new MethodFingerprint(descriptor.CodeFingerprint, descriptor.Layout);
+        _fingerprint = new MethodFingerprint(descriptor.FindCodeFingerprint, descriptor.Layout);
         _copier = descriptor.CopiesResults ? new ResultCopier<TResult>(codec ?? throw NoCodec(descriptor)) : null;
 
         // An entry cannot keep a task ready whose result each caller must have for itself.

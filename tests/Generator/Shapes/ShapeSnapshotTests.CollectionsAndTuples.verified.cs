@@ -158,8 +158,8 @@ file static class CodecRegistration
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Memo.CompilerServices.CodecRegistry.Register(System_ValueTuple_614615eb79_Codec.Instance);
-        global::Memo.CompilerServices.CodecRegistry.Register(System_ValueTuple_ae43205b42_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => System_ValueTuple_614615eb79_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => System_ValueTuple_ae43205b42_Codec.Instance);
     }
 }
 
@@ -245,10 +245,12 @@ partial class Tables
         #nullable enable warnings
 
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, (global::System.Collections.Immutable.ImmutableArray<int> Ids, string? Name)> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Tables.Find(System.Collections.Generic.Dictionary<System.DayOfWeek,decimal[]>,int[,][],System.Collections.Generic.HashSet<string>,System.ValueTuple<int,System.DateTime?>)")
-            {
-                Layout = "0c175f9ca1f642ce509f3a6d352640e0",
-            }, global::Memo.Generated.Tests.System_ValueTuple_614615eb79_Codec.Instance);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Tables.Find(System.Collections.Generic.Dictionary<System.DayOfWeek,decimal[]>,int[,][],System.Collections.Generic.HashSet<string>,System.ValueTuple<int,System.DateTime?>)")
+                {
+                    Layout = "580e5283fd385be7",
+                },
+                global::Memo.Generated.Tests.System_ValueTuple_614615eb79_Codec.Instance);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::System.Collections.Generic.Dictionary<global::System.DayOfWeek, decimal[]> prices, int[,][] table, global::System.Collections.Generic.HashSet<string> names, (int Left, global::System.DateTime? Right) pair), (global::System.Collections.Immutable.ImmutableArray<int> Ids, string? Name), (global::System.Collections.Immutable.ImmutableArray<int> Ids, string? Name)> Body
             = new(static (args, _) => FindCore(args.prices, args.table, args.names, args.pair))

@@ -59,7 +59,7 @@ internal sealed class Shop_Circle_Codec : global::Memo.CompilerServices.Codec<gl
 
     public override global::Shop.Circle Copy(global::Shop.Circle value, ref global::Memo.CompilerServices.CopyContext context)
     {
-        if (value is not null && (!HasKnownFields))
+        if (value is not null && !HasKnownFields)
         {
             context.Refuse();
         }
@@ -287,10 +287,10 @@ file static class CodecRegistration
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Memo.CompilerServices.CodecRegistry.Register(Shop_Circle_Codec.Instance);
-        global::Memo.CompilerServices.CodecRegistry.Register(Shop_Figure_Hierarchy_Codec.Instance);
-        global::Memo.CompilerServices.CodecRegistry.Register(Shop_Polygon_Codec.Instance);
-        global::Memo.CompilerServices.CodecRegistry.Register(System_ValueTuple_824115c2f9_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Shop_Circle_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Shop_Figure_Hierarchy_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Shop_Polygon_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => System_ValueTuple_824115c2f9_Codec.Instance);
     }
 }
 
@@ -369,11 +369,13 @@ partial class Figures
     private static class GrowMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::Shop.Figure> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Figures.Grow(Shop.Figure)")
-            {
-                CopiesResults = true,
-                Layout = "dcb188154ced8c379e3871d14bbca886",
-            }, global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Figures.Grow(Shop.Figure)")
+                {
+                    CopiesResults = true,
+                    Layout = "5ffe468490d7692f",
+                },
+                global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::Shop.Figure, global::Shop.Figure, global::Shop.Figure> Body
             = new(static (figure, _) => GrowCore(figure))

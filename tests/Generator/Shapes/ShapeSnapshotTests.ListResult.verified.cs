@@ -120,7 +120,7 @@ file static class CodecRegistration
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Memo.CompilerServices.CodecRegistry.Register(Shop_Line_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Shop_Line_Codec.Instance);
     }
 }
 
@@ -204,12 +204,14 @@ partial class Carts
         #nullable enable warnings
 
         public static readonly global::Memo.CompilerServices.MemoizedTaskMethod<Key, global::System.Collections.Generic.List<global::Shop.Line>?> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Carts.LinesAsync(int,System.Threading.CancellationToken)")
-            {
-                Expiration = global::System.TimeSpan.FromMinutes(10),
-                CopiesResults = true,
-                Layout = "630d33dea929dd900e9e60d688137c27",
-            }, ResultCodec);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Carts.LinesAsync(int,System.Threading.CancellationToken)")
+                {
+                    Expiration = global::System.TimeSpan.FromMinutes(10),
+                    CopiesResults = true,
+                    Layout = "8fcced87644c7186",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<global::System.Collections.Generic.List<global::Shop.Line>?>, global::System.Collections.Generic.List<global::Shop.Line>?> Body
             = new(static (cart, cancellationToken) => LinesCoreAsync(cart, cancellationToken));

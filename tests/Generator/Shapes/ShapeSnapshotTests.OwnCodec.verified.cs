@@ -76,10 +76,12 @@ partial class Grids
         #nullable enable warnings
 
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Grids.Area(Grid)")
-            {
-                Layout = "ed955f0345f2209fb9e2b0f2134d1f32",
-            }, global::Memo.CompilerServices.Codecs.Int32);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Grids.Area(Grid)")
+                {
+                    Layout = "713271cd98a68838",
+                },
+                global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::Grid, int, int> Body
             = new(static (grid, _) => AreaCore(grid))

@@ -67,7 +67,7 @@ internal sealed class Shop_Order_Codec : global::Memo.CompilerServices.Codec<glo
 
     public override global::Shop.Order Copy(global::Shop.Order value, ref global::Memo.CompilerServices.CopyContext context)
     {
-        if (value is not null && (!HasKnownFields))
+        if (value is not null && !HasKnownFields)
         {
             context.Refuse();
         }
@@ -103,7 +103,7 @@ file static class CodecRegistration
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Memo.CompilerServices.CodecRegistry.Register(Shop_Order_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Shop_Order_Codec.Instance);
     }
 }
 
@@ -182,10 +182,12 @@ partial class Quotes
     private static class PriceMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, decimal> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,Shop.Order,System.DateOnly)")
-            {
-                Layout = "4fe6ddee1d8f35f31aabbcb3b1320636",
-            }, global::Memo.CompilerServices.Codecs.Decimal);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,Shop.Order,System.DateOnly)")
+                {
+                    Layout = "c5332ac10f30aedb",
+                },
+                global::Memo.CompilerServices.Codecs.Decimal);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string currency, global::Shop.Order order, global::System.DateOnly day), decimal, decimal> Body
             = new(static (args, _) => PriceCore(args.currency, args.order, args.day));

@@ -97,10 +97,12 @@ partial class Sums
         #nullable enable warnings
 
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sort(System.Span<string>,bool)")
-            {
-                Layout = "f397bb16d8c364621f6070ca03e5725c",
-            }, global::Memo.CompilerServices.Codecs.Int32);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sort(System.Span<string>,bool)")
+                {
+                    Layout = "d04e7e5ce96dc7b5",
+                },
+                global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string?[] names, bool isDescending), int, int> Body
             = new(static (args, _) => SortCore(args.names, args.isDescending))
@@ -231,10 +233,12 @@ partial class Sums
     private static class SumMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, long> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sum(System.ReadOnlySpan<int>)")
-            {
-                Layout = "17b5ccfefdcaab5c6884a818134e5b90",
-            }, global::Memo.CompilerServices.Codecs.Int64);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sum(System.ReadOnlySpan<int>)")
+                {
+                    Layout = "3daf5c63daea04a9",
+                },
+                global::Memo.CompilerServices.Codecs.Int64);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int[], long, long> Body
             = new(static (numbers, _) => SumCore(numbers))

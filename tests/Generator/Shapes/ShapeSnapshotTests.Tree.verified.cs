@@ -115,7 +115,7 @@ file static class CodecRegistration
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
     {
-        global::Memo.CompilerServices.CodecRegistry.Register(Node_Codec.Instance);
+        global::Memo.CompilerServices.CodecRegistry.Register(static () => Node_Codec.Instance);
     }
 }
 
@@ -192,11 +192,13 @@ partial class Trees
     private static class MirrorMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::Node> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Trees.Mirror(Node)")
-            {
-                CopiesResults = true,
-                Layout = "f921df816cdc31e40f5a0234f2a61144",
-            }, global::Memo.Generated.Tests.Node_Codec.Instance);
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Trees.Mirror(Node)")
+                {
+                    CopiesResults = true,
+                    Layout = "e3a325b2adec259f",
+                },
+                global::Memo.Generated.Tests.Node_Codec.Instance);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::Node, global::Node, global::Node> Body
             = new(static (node, _) => MirrorCore(node))

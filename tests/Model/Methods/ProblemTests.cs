@@ -52,6 +52,7 @@ public class ProblemTests
     [InlineData("(Handle = \"\")", ProblemKind.HandleNameInvalid, "Handle", "F", "", null)]
     [InlineData("(Handle = \"ToString\")", ProblemKind.HandleNameTaken, "Handle", "F", "ToString", "'object.ToString'")]
     [InlineData("(Name = \" \")", ProblemKind.IdentityBlank, "Name", "F", null, null)]
+    [InlineData("(Version = \" \")", ProblemKind.VersionBlank, "Version", "F", null, null)]
     [InlineData("(Expiration = \"soon\")", ProblemKind.ExpirationNotUnderstood, "Expiration", "F", "soon", "\"500ms\", \"90s\", \"10m\", \"1.5h\", \"7d\" or \"hh:mm:ss\"")]
     [InlineData("(Expiration = \"0s\")", ProblemKind.ExpirationNotPositive, "Expiration", "F", "0s", null)]
     [InlineData("(Expiration = \"-1m\")", ProblemKind.ExpirationNotPositive, "Expiration", "F", "-1m", null)]

@@ -7,7 +7,7 @@ namespace Memo.Model.Tests.Shapes;
 /// <summary>Types of test sources, described as data.</summary>
 internal static class Described
 {
-    /// <summary>The type of the parameter <c>value</c> of a method of the class <c>A</c>, which the types are declared beside.</summary>
+    /// <summary>The type of the parameter <c>value</c> of a method of the class <c>TestClass</c>, which the types are declared beside.</summary>
     public static ShapeReading Type(string type, string types = "", string typeParameters = "")
     {
         var compilation = TestCompilation.Create(SourceOf("value", type, types, typeParameters));
@@ -19,15 +19,15 @@ internal static class Described
         => ShapeReader.Read(Parameter(compilation, parameter), compilation);
 
     public static IParameterSymbol Parameter(Compilation compilation, string parameter)
-        => ((IMethodSymbol)compilation.GetSymbolsWithName("F", SymbolFilter.Member, TestContext.Current.CancellationToken).First())
+        => ((IMethodSymbol)compilation.GetSymbolsWithName("Take", SymbolFilter.Member, TestContext.Current.CancellationToken).First())
             .Parameters.First(found => found.Name == parameter);
 
     public static string SourceOf(string parameter, string type, string types = "", string typeParameters = "", string attribute = "") =>
         $$"""
         {{types}}
-        public unsafe class A
+        public unsafe class TestClass
         {
-            internal static void F{{typeParameters}}({{attribute}} {{type}} {{parameter}}) { }
+            internal static void Take{{typeParameters}}({{attribute}} {{type}} {{parameter}}) { }
         }
         """;
 

@@ -1,7 +1,10 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Memo.CompilerServices;
 using Memo.Tests.Keys;
 
@@ -12,7 +15,7 @@ internal static class GoldenVectors
 {
     private static readonly List<string?> Shown = ["a"];
 
-    public static IEnumerable<GoldenVector> All => [.. Scalars, .. Sequences, .. Interfaces, .. Nested];
+    public static IEnumerable<GoldenVector> All => [.. Scalars, .. Sequences, .. Interfaces, .. Keyed, .. Json, .. Nested];
 
     private static GoldenVector[] Scalars =>
     [
@@ -96,6 +99,29 @@ internal static class GoldenVectors
         GoldenVector.Of("IEnumerable<byte>", "ImmutableStack.Create<byte>(7)", Codecs.IEnumerable(Codecs.Byte), ImmutableStack.Create<byte>(7), "01 2b 01000000 07"),
         GoldenVector.Of("IEnumerable<byte>", "new ArraySegment<byte>([7], 0, 1)", Codecs.IEnumerable(Codecs.Byte), new ArraySegment<byte>([7], 0, 1), "01 2c 01 01000000 07 00000000 01000000"),
         GoldenVector.Of("IReadOnlyList<byte>", "[7]", Codecs.IReadOnlyList(Codecs.Byte), [7], "01 2d 01000000 07"),
+    ];
+
+    private static GoldenVector[] Keyed =>
+    [
+        GoldenVector.Of("HashSet<byte>", "null", Codecs.HashSet(Codecs.Byte), null!, "00"),
+        GoldenVector.Of("HashSet<byte>", "[8, 7]", Codecs.HashSet(Codecs.Byte), [8, 7], "01 00 02000000 08 07"),
+        GoldenVector.Of("[Unordered] HashSet<byte>", "[8, 7]", Codecs.Unordered(Codecs.HashSet(Codecs.Byte)), [8, 7], "01 00 02000000 07 08"),
+        GoldenVector.Of("HashSet<string>", "new(StringComparer.OrdinalIgnoreCase) { \"a\" }", Codecs.HashSet(Codecs.String), new HashSet<string?>(StringComparer.OrdinalIgnoreCase) { "a" }, "01 02 01000000 01 01000000 6100"),
+        GoldenVector.Of("ISet<byte>", "new SortedSet<byte> { 7 }", Codecs.ISet(Codecs.Byte), new SortedSet<byte> { 7 }, "01 02 00 01000000 07"),
+        GoldenVector.Of("IEnumerable<byte>", "new HashSet<byte> { 7 }", Codecs.IEnumerable(Codecs.Byte), new HashSet<byte> { 7 }, "01 01 00 01000000 07"),
+        GoldenVector.Of("Dictionary<string, int>", "{ [\"a\"] = 1 }", Codecs.Dictionary<string, int>(Codecs.String!, Codecs.Int32), new() { ["a"] = 1 }, "01 00 01000000 01 01000000 6100 01000000"),
+        GoldenVector.Of("IReadOnlyDictionary<byte, byte>", "new Dictionary<byte, byte> { [7] = 8 }", Codecs.IReadOnlyDictionary(Codecs.Byte, Codecs.Byte), new Dictionary<byte, byte> { [7] = 8 }, "01 10 00 01000000 07 08"),
+        GoldenVector.Of("ReadOnlyDictionary<byte, byte>", "new(new Dictionary<byte, byte> { [7] = 8 })", Codecs.ReadOnlyDictionary(Codecs.Byte, Codecs.Byte), new(new Dictionary<byte, byte> { [7] = 8 }), "01 10 00 01000000 07 08"),
+        GoldenVector.Of("KeyValuePair<byte, byte>", "new(7, 8)", Codecs.KeyValuePair(Codecs.Byte, Codecs.Byte), new(7, 8), "07 08"),
+        GoldenVector.Of("BitArray", "true, false, true", Codecs.BitArray, new BitArray(3) { [0] = true, [2] = true }, "01 03000000 05"),
+    ];
+
+    private static GoldenVector[] Json =>
+    [
+        GoldenVector.Of("JsonElement", "default", Codecs.JsonElement, default, "00"),
+        GoldenVector.Of("JsonElement", "JsonElement.Parse(\"[1]\")", Codecs.JsonElement, JsonElement.Parse("[1]"), "01 03000000 5b315d"),
+        GoldenVector.Of("JsonObject", "{ [\"a\"] = true }", Codecs.JsonObject, new JsonObject { ["a"] = true }, "01 01 00 01000000 01000000 6100 01 10 00 01"),
+        GoldenVector.Of("JsonArray", "[null]", Codecs.JsonArray, new JsonArray((JsonNode?)null), "01 02 00 01000000 00"),
     ];
 
     private static GoldenVector[] Nested =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using Memo.CompilerServices;
@@ -69,13 +70,17 @@ internal static class SequenceCases
             $"{name}<{element.Name}>", codec(element.Codec),
             random => random.Below(8) == 0 ? null : make(random, random.Many(element.Any)), Same.Sequence<TSequence?, T>(element.AreSame));
 
-    private static IEnumerable<T> AnyEnumerable<T>(Randomness random, T[] items) => random.Below(6) switch
+    private static IEnumerable<T> AnyEnumerable<T>(Randomness random, T[] items) => random.Below(10) switch
     {
         0 => new Queue<T>(items),
         1 => new Stack<T>(items.Reverse()),
         2 => new LinkedList<T>(items),
         3 => ImmutableQueue.Create(items),
         4 => ImmutableStack.Create(items),
+        5 => new HashSet<T>(items),
+        6 => new SortedSet<T>(items),
+        7 => items.ToImmutableHashSet(),
+        8 => items.ToFrozenSet(),
         _ => AnyList(random, items),
     };
 

@@ -107,6 +107,20 @@ public static class SequenceCopyTests
     }
 
     [Fact]
+    public static void ObjectWhoseCopyIsNotedTwice_HasTheLaterCopy()
+    {
+        var (original, first, later) = (new Node(), new Node(), new Node());
+        var context = new CopyContext();
+
+        context.Remember(original, first);
+        context.Remember(original, later);
+
+        Assert.True(context.TryGetCopy(original, out var copy));
+        Assert.Same(later, copy);
+        Assert.False(context.TryGetCopy(first, out _));
+    }
+
+    [Fact]
     public static void WritableCulture_IsCloned()
     {
         var culture = new System.Globalization.CultureInfo("de-DE");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using Memo.CompilerServices;
@@ -55,7 +56,7 @@ public static class SequenceEncodingTests
             items, new List<int>(items), items.ToImmutableArray(), items.ToImmutableList(), new Collection<int>(items), new Collection<int>([.. items]),
             new ReadOnlyCollection<int>(items), new List<int>(items).AsReadOnly(), new ObservableCollection<int>(items), new Queue<int>(items),
             new Stack<int>(items), new LinkedList<int>(items), ImmutableQueue.Create(items), ImmutableStack.Create(items), new ArraySegment<int>(items),
-            (IReadOnlyList<int>)[1],
+            (IReadOnlyList<int>)[1], new HashSet<int>(items), new SortedSet<int>(items), items.ToImmutableHashSet(), items.ToImmutableSortedSet(), items.ToFrozenSet(),
         ];
 
         Assert.Distinct(collections.Select(static collection => CodecRun.HexOf(Codecs.IEnumerable(Codecs.Int32), collection)));

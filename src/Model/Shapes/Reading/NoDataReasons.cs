@@ -10,7 +10,7 @@ internal static class NoDataReasons
 {
     public static Obstacle? Find(ITypeSymbol type)
     {
-        var name = type.InMessage();
+        var name = type.InPlainMessage();
         return type switch
         {
             { TypeKind: TypeKind.Error } => NoData($"there is no type '{name}'"),

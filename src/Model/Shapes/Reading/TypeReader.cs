@@ -26,7 +26,7 @@ internal sealed class TypeReader(Compilation compilation, Func<INamedTypeSymbol,
         INamedTypeSymbol named when FrameworkTypes.Find(named) is { } known && !IsOwn(named) => ReadFramework(named, known, path),
         _ when NoDataReasons.Find(type) is { } obstacle => new NoDataShape(obstacle.Behind(path)),
         INamedTypeSymbol named => ReadDefined(named, path),
-        _ => new NoDataShape(new(path, type.InMessage(), $"'{type.InMessage()}' holds no data")),
+        _ => new NoDataShape(new(path, type.InPlainMessage(), $"'{type.InPlainMessage()}' holds no data")),
     };
 
     private static Shape At(Shape shape, string path) => shape is NoDataShape { Obstacle: var obstacle } ? new NoDataShape(obstacle.Behind(path)) : shape;
@@ -46,8 +46,8 @@ internal sealed class TypeReader(Compilation compilation, Func<INamedTypeSymbol,
     }
 
     private Shape ReadDefined(INamedTypeSymbol type, string path)
-        => NestingOf(type) > MaxNesting ? new NoDataShape(new(path, type.InMessage(), "types are nested too deeply in it"))
-            : IsAmbiguous(type) ? new NoDataShape(new(path, type.InMessage(), $"more than one referenced assembly has a type '{type.InMessage()}'"))
+        => NestingOf(type) > MaxNesting ? new NoDataShape(new(path, type.InPlainMessage(), "types are nested too deeply in it"))
+            : IsAmbiguous(type) ? new NoDataShape(new(path, type.InPlainMessage(), $"more than one referenced assembly has a type '{type.InPlainMessage()}'"))
             : define(type.TupleUnderlyingType ?? type, path);
 
     /// <summary>Whether the name that generated code would write means another type, or several.</summary>

@@ -32,12 +32,12 @@ internal static class KnownCollections
             new RunTimeClass<TInterface, ImmutableQueue<T>>(CollectionTag.ImmutableQueue, new ImmutableQueueCodec<T>(element)),
             new RunTimeClass<TInterface, ImmutableStack<T>>(CollectionTag.ImmutableStack, new ImmutableStackCodec<T>(element)),
             new RunTimeStruct<TInterface, ArraySegment<T>>(CollectionTag.ArraySegment, new ArraySegmentCodec<T>(new ArrayCodec<T>(element))),
-            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
             new RunTimeSet<TInterface, HashSet<T>>(CollectionKind.HashSet, new HashSetCodec<T>(element)),
             new RunTimeSet<TInterface, SortedSet<T>>(CollectionKind.SortedSet, new SortedSetCodec<T>(element)),
             new RunTimeSet<TInterface, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
             new RunTimeSet<TInterface, ImmutableSortedSet<T>>(CollectionKind.ImmutableSortedSet, new ImmutableSortedSetCodec<T>(element)),
             new RunTimeSet<TInterface, FrozenSet<T>>(CollectionKind.FrozenSet, new FrozenSetCodec<T>(element)),
+            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine;
 using Memo.Tests.Engine.Handmade;
 using Memo.Tests.Support;
 
@@ -121,17 +122,23 @@ public static class ByteResultTests
     {
         var storage = new DictionaryByteStorage();
         using var scope = new StorageScope(storage);
-        string? code = "code";
-        var method = new NumbersMethod(MemberWay.Plain, static numbers => [.. numbers], NumbersMethod.Descriptor(fingerprint: () => code));
+        var method = Method();
         method.Call([1]);
+        try
+        {
+            HotReload.ClearCache(null);
+            Assert.Single(storage.Entries);
+            method.Call([1]);
+            Assert.False(method.TryPeek([1], out _));
+            Assert.Equal(1, method.Bypasses(BypassReason.NotPersistable));
 
-        code = null;
-        method.Call([1]);
-        Assert.False(method.TryPeek([1], out _));
-        Assert.Equal(1, method.Bypasses(BypassReason.NotPersistable));
-
-        Assert.Equal(Invalidation.Delivered, method.Invalidate([1]));
-        Assert.Empty(storage.Entries);
+            Assert.Equal(Invalidation.Delivered, method.Invalidate([1]));
+            Assert.Empty(storage.Entries);
+        }
+        finally
+        {
+            HotReload.Undo();
+        }
     }
 
     [Fact]
