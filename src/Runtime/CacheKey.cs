@@ -63,7 +63,7 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     internal static string TextOf(string name, ReadOnlySpan<byte> hash, EntryFingerprint? fingerprint) =>
         HashPrefix(name, hash) + (fingerprint?.Short ?? NoFingerprint);
 
-    internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key, EntryFingerprint? fingerprint)
+    internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key, EntryFingerprint? fingerprint = null)
         where TKey : struct, IMemoKey<TKey>
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
