@@ -80,7 +80,7 @@ internal sealed class AssemblyParts(SourceProgram program)
 
     /// <summary>Whether the full name means this type and no other, here and for any user.</summary>
     private bool IsNameable(INamedTypeSymbol type)
-        => type.DeclaredAccessibility == Accessibility.Public
+        => type is { DeclaredAccessibility: Accessibility.Public, CanBeReferencedByName: true }
             && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Is("System", "ObsoleteAttribute") == true)
             && SymbolEqualityComparer.Default.Equals(program.Compilation.GetTypeByMetadataName(MetadataNameOf(type)), type);
 

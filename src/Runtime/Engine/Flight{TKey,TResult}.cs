@@ -11,7 +11,7 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
 {
     private readonly TKey _key = key;
     private readonly CancellationTokenSource? _cancellation = isCancellable ? new CancellationTokenSource() : null;
-    private TaskCompletionSource? _landing;
+    private TaskCompletionSource? _landing = isCancellable ? NewLanding() : null;
     private ExceptionDispatchInfo? _error;
 
     public ref readonly TKey Key => ref _key;
@@ -47,7 +47,7 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public Task Landing => _landing!.Task;
 
     /// <summary>Makes <see cref="Landing"/>; the region's lock is held, so that no landing is missed.</summary>
-    public void PrepareLanding() => _landing ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void PrepareLanding() => _landing ??= NewLanding();
 
     /// <summary>Cancels the computation's token; runs the callbacks of user code, so no lock may be held.</summary>
     public void Cancel() => _cancellation?.Cancel();
@@ -74,4 +74,6 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
         _error?.Throw();
         return Outcome;
     }
+
+    private static TaskCompletionSource NewLanding() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

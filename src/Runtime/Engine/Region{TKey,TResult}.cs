@@ -100,7 +100,7 @@ internal sealed class Region<TKey, TResult> : Region
             ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(_flights, key, out _);
             if (listed is null)
             {
-                listed = flight = Create(in key, current, isCancellable);
+                listed = flight = new Flight<TKey, TResult>(in key, current, isCancellable);
                 return Boarding.Started;
             }
 
@@ -372,19 +372,8 @@ internal sealed class Region<TKey, TResult> : Region
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
     {
-        var flight = Create(in key, current, isCancellable);
-        _flights[key] = flight;
-        return flight;
-    }
-
-    private static Flight<TKey, TResult> Create(in TKey key, Flight? current, bool isCancellable)
-    {
         var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
-        if (isCancellable)
-        {
-            flight.PrepareLanding();
-        }
-
+        _flights[key] = flight;
         return flight;
     }
 
