@@ -209,6 +209,18 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
+    /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
+    internal void ForgetResults()
+    {
+        foreach (var (method, region) in _regions)
+        {
+            if (method is MemoizedMethod)
+            {
+                region.Clear();
+            }
+        }
+    }
+
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
         where TKey : struct, IMemoKey<TKey> =>
         new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
@@ -219,6 +231,7 @@ public abstract class CacheStorage
     internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix)
         where TKey : struct, IMemoKey<TKey>
     {
+        HotReload.Follow(this);
         var hitCounter = context.Counters.HitCounter(LevelName);
         return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix));
     }

@@ -107,8 +107,8 @@ public class IncrementalityTests
         Assert.Equal(4, second.Sources.Count);
         Assert.Empty(_first.Sources.Except(second.Sources));
         Assert.Equal(
-            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
-            OutputReasons(second).Order().Reverse());
+            [IncrementalStepRunReason.New],
+            OutputReasons(second).Where(reason => reason is not IncrementalStepRunReason.Cached));
     }
 
     [Fact]

@@ -71,7 +71,12 @@ partial interface ITable
     private static class SquareTableMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)")
+                {
+                    Layout = "b239c9577d81cd28",
+                },
+                global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, int, int> Body
             = new(static (number, _) => SquareCore(in number));

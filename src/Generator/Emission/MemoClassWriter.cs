@@ -17,22 +17,31 @@ internal static class MemoClassWriter
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open($"private static class {names.MemoClass}");
+        source.Open(DeclarationOf(memo));
         codecs.WriteFields(source);
         WriteMethodField(source, memo, codecs);
         source.WriteBlankLine();
         WriteBodyField(source, method, memo);
         source.WriteBlankLine();
+        if (FingerprintWriter.IsComputed(memo))
+        {
+            FingerprintWriter.WriteHook(source, memo);
+            source.WriteBlankLine();
+        }
+
         KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts], codecs);
         codecs.WriteClasses(source);
         source.Close();
     }
 
+    /// <summary>As each part of the class begins.</summary>
+    public static string DeclarationOf(MemoModel memo) => $"private static partial class {memo.Names.MemoClass}";
+
     private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
     {
         var (signature, names) = (method.Signature, memo.Names);
         var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
-        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        var body = $"new({BodyLambda(method, memo)})";
         source.Write(memo.KeyParts.All(part => !part.MayBeReplaced && part.Shape.Mutability == Mutability.Immutable)
             ? $"""
               {field}
@@ -47,23 +56,35 @@ internal static class MemoClassWriter
               """);
     }
 
+    private static string BodyLambda(MethodModel method, MemoModel memo)
+    {
+        var parameters = $"({memo.Names.ArgumentsParameter}, {memo.Names.TokenParameter})";
+        var call = Arguments.CallOfBody(method, memo);
+        return memo.Result switch
+        {
+            { BufferedItemType: null } => $"static {parameters} => {call}",
+            { Flow: ResultFlow.Direct } => $"static {parameters} => {Names.Services}.ResultBuffer.Fill({call})",
+            _ => $"static async {parameters} => {Names.Services}.ResultBuffer.Fill(await {call}.ConfigureAwait(false))",
+        };
+    }
+
     private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
     {
-        var field = $"public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}";
-        var descriptor = $"new(new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
+        source.Write(
+            $"""
+            public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}
+                = new(
+            """);
         var settings = SettingsOf(memo).ToArray();
-        var codec = codecs.OfResult is { } ofResult ? $", {ofResult}" : string.Empty;
+        var ending = codecs.OfResult is { } codec ? $",\n        {codec});" : ");";
+        var descriptor = $"        new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
         source.Write(settings.Length == 0
-            ? $"""
-              {field}
-                  = {descriptor}{codec});
-              """
+            ? descriptor + ending
             : $$"""
-              {{field}}
-                  = {{descriptor}}
-                  {
-                      {{string.Join("\n        ", settings)}}
-                  }{{codec}});
+              {{descriptor}}
+                      {
+                          {{string.Join("\n            ", settings)}}
+                      }{{ending}}
               """);
     }
 
@@ -79,14 +100,17 @@ internal static class MemoClassWriter
             yield return "HasExcludedParameters = true,";
         }
 
-        if (memo.Result.IsCopied)
+        if (memo.CopiesResults)
         {
             yield return "CopiesResults = true,";
         }
 
-        if (memo.Result.Shape is not null)
+        if (memo.Result.Shape is { } result)
         {
-            yield return $"Layout = {Literals.Of(memo.Layout)},";
+            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
+            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
         }
+
+        yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";
     }
 }

@@ -10,6 +10,8 @@ namespace Memo.Model.Methods;
 /// <param name="KeyParts">What tells one call from another.</param>
 /// <param name="Result">What is remembered.</param>
 /// <param name="Expiration">How long a result lives; null for no limit.</param>
+/// <param name="Version">What the user says the version of the code is; null: it is computed.</param>
+/// <param name="DocumentationId">By which the method is found in another compilation of the same source.</param>
 /// <param name="HasExcludedParameters">Whether arguments other than tokens are left out of the key.</param>
 /// <param name="Names">The names used in what is generated.</param>
 public sealed record MemoModel(
@@ -18,12 +20,14 @@ public sealed record MemoModel(
     EquatableArray<KeyPart> KeyParts,
     ResultModel Result,
     TimeSpan? Expiration,
+    string? Version,
+    string DocumentationId,
     bool HasExcludedParameters,
     MemoNames Names)
 {
-    /// <summary>What the shapes of arguments and result refer to, each once, in ordinal order of the codecs' names.</summary>
-    public EquatableArray<ShapeDefinition> Definitions { get; init; }
+    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
 
-    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
-    public string Layout { get; init; } = string.Empty;
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    public bool CopiesResults { get; init; }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
@@ -11,30 +12,30 @@ internal static class MemoReader
 {
     public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation)
     {
-        ShapeReading[] arguments = [.. ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation))];
+        var arguments = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation));
         var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
-        ShapeReading[] readings = result is null ? arguments : [.. arguments, result];
-        var definitions = DefinitionsOf(readings);
         return new(
             IdentityReader.Read(method, options.Name),
             null,
             [.. KeyPartReader.Read(method, compilation)],
             ResultReader.Read(method, options.Results, compilation),
             expiration,
+            options.Version,
+            method.GetDocumentationCommentId()!,
             ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
             NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
         {
-            Definitions = [.. definitions],
-            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
+            Definitions = [.. DefinitionsOf(result is null ? arguments : arguments.Append(result))],
+            CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
         };
     }
 
-    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
-        => [.. readings
+    private static IEnumerable<ShapeDefinition> DefinitionsOf(IEnumerable<ShapeReading> readings)
+        => readings
             .SelectMany(reading => reading.Definitions)
             .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First())];
+            .Select(group => group.First());
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {
@@ -50,6 +51,8 @@ internal static class MemoReader
             KeyType = inClass.Take("Key", "MemoKey"),
             MethodField = inClass.Take("Method", "MemoMethod"),
             BodyField = inClass.Take("Body", "MemoBody"),
+            FingerprintFinder = inClass.Take("FindFingerprint", "MemoFindFingerprint"),
+            FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
             ArgumentsParameter = carried switch

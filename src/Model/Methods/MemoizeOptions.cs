@@ -14,6 +14,8 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public string? Name => Text(nameof(Name));
 
+    public string? Version => Text(nameof(Version));
+
     public string? Expiration => Text(nameof(Expiration));
 
     public ResultHandling Results => Argument(nameof(Results))?.Value is int chosen ? (ResultHandling)chosen : ResultHandling.Auto;

@@ -30,9 +30,13 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.HandleNameInvalid or ProblemKind.HandleNameTaken or ProblemKind.HandleOverloadsClash
             or ProblemKind.HandleAccessibilityDiffers or ProblemKind.IdentityBlank
-            or ProblemKind.IdentityUsedTwice => "MEMO008",
+            or ProblemKind.VersionBlank or ProblemKind.IdentityUsedTwice => "MEMO008",
 
         ProblemKind.ArgumentNotKeyable => "MEMO010",
+
+        ProblemKind.ArgumentTypeIsOpen => "MEMO012",
+
+        ProblemKind.ArgumentIsService => "MEMO013",
 
         _ => "MEMO040",
     };

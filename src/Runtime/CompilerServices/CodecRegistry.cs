@@ -51,10 +51,27 @@ public static class CodecRegistry
         Interlocked.CompareExchange(ref Slot<T>.Codec, codec, null);
     }
 
+    /// <summary>Makes a codec known that is made when it is first looked for: a program that starts makes none.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="create">Gives the codec; two threads may call it.</param>
+    public static void Register<T>(Func<Codec<T>> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Interlocked.CompareExchange(ref Slot<T>.Create, create, null);
+    }
+
     /// <summary>Looks for the codec of a type.</summary>
     /// <typeparam name="T">The type, exactly.</typeparam>
     /// <returns>The codec; null if none is known yet.</returns>
-    public static Codec<T>? Find<T>() => Volatile.Read(ref Slot<T>.Codec);
+    public static Codec<T>? Find<T>()
+    {
+        if (Volatile.Read(ref Slot<T>.Codec) is null && Volatile.Read(ref Slot<T>.Create) is { } create)
+        {
+            Register(create());
+        }
+
+        return Volatile.Read(ref Slot<T>.Codec);
+    }
 
     private static void RegisterWithNullable<T>(Codec<T> codec)
         where T : struct
@@ -66,5 +83,6 @@ public static class CodecRegistry
     private static class Slot<T>
     {
         public static Codec<T>? Codec;
+        public static Func<Codec<T>>? Create;
     }
 }

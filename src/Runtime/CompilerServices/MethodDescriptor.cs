@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Memo.Engine;
 
 namespace Memo.CompilerServices;
 
@@ -7,6 +9,8 @@ namespace Memo.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MethodDescriptor(string name)
 {
+    private StrongBox<string?>? _codeFingerprint;
+
     /// <summary>The identity of the method.</summary>
     public string Name { get; } = name;
 
@@ -24,4 +28,21 @@ public sealed class MethodDescriptor(string name)
     /// Null where results cannot be encoded.
     /// </summary>
     public string? Layout { get; init; }
+
+    /// <summary>
+    /// Finds the code part of the fingerprint, or what <c>Version</c> says in its place; called once, when a level outside the
+    /// process's memory is first used. Null, or a null result: such a level is never used.
+    /// </summary>
+    public Func<string?>? CodeFingerprint { get; init; }
+
+    /// <summary>The code part of the fingerprint; null where none is known, and since the code was changed under way.</summary>
+    internal string? FindCodeFingerprint()
+    {
+        if (HotReload.HasHappened || CodeFingerprint is null)
+        {
+            return null;
+        }
+
+        return LazyInitializer.EnsureInitialized(ref _codeFingerprint, () => new(CodeFingerprint())).Value;
+    }
 }

@@ -26,13 +26,13 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
             }
         }
 
-        return refused ?? Refusal(new(string.Empty, type.InMessage(), $"'{type.InMessage()}' has no constructor that takes its members and that generated code can call"));
+        return refused ?? Refusal(new(string.Empty, type.InPlainMessage(), $"'{type.InPlainMessage()}' has no constructor that takes its members and that generated code can call"));
     }
 
     private bool IsUsable(IMethodSymbol constructor)
         => Reach.Includes(constructor, compilation)
             && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
-            && !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
+            && !Constructors.IsCopying(constructor);
 
     /// <summary>What is possible with this constructor; null if it takes something that is no member.</summary>
     private Rebuilding? Try(IMethodSymbol constructor)
@@ -83,7 +83,7 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private Obstacle ObstacleOf(string member, ITypeSymbol memberType)
-        => new("." + member, memberType.InMessage(), $"generated code can neither set '{member}' of '{type.InMessage()}' nor pass it to a constructor that stores it as it is");
+        => new("." + member, memberType.InPlainMessage(), $"generated code can neither set '{member}' of '{type.InPlainMessage()}' nor pass it to a constructor that stores it as it is");
 
     private Rebuilding Refusal(Obstacle obstacle) => new([], new bool[members.Length], obstacle);
 }

@@ -92,7 +92,7 @@ internal sealed class ShapeCatalog
             }
             else
             {
-                _new[index].NoData = new(new(string.Empty, _new[index].Type.InMessage(), "too many types are behind it"), 0);
+                _new[index].NoData = new(new(string.Empty, _new[index].Type.InPlainMessage(), "too many types are behind it"), 0);
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class ShapeCatalog
             }
             else
             {
-                node.Edges.Add(($"({leaf.Type.InMessage()})", NodeIn(_composites, leaf.Type, false)));
+                node.Edges.Add(($"({leaf.Type.InPlainMessage()})", NodeIn(_composites, leaf.Type, false)));
             }
         }
     }
@@ -163,7 +163,7 @@ internal sealed class ShapeCatalog
     {
         var type = node.Type.InPlainCode();
         var isShared = Reach.IncludesEverywhere(node.Type, _compilation);
-        var obstacle = node.NoRebuilding?.Obstacle.Behind(node.Type.InMessage());
+        var obstacle = node.NoRebuilding?.Obstacle.Behind(node.Type.InPlainMessage());
         if (node.IsHierarchy)
         {
             return new HierarchyDefinition

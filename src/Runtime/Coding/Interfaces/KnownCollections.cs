@@ -23,7 +23,6 @@ internal static class KnownCollections
             new RunTimeClass<TInterface, List<T>>(CollectionTag.List, new ListCodec<T>(element)),
             new RunTimeStruct<TInterface, ImmutableArray<T>>(CollectionTag.ImmutableArray, new ImmutableArrayCodec<T>(element)),
             new RunTimeClass<TInterface, ImmutableList<T>>(CollectionTag.ImmutableList, new ImmutableListCodec<T>(element)),
-            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
             new RunTimeClass<TInterface, ReadOnlyCollection<T>>(CollectionTag.ReadOnlyCollection, new ReadOnlyCollectionCodec<T>(lists)),
             new RunTimeClass<TInterface, Collection<T>>(CollectionTag.Collection, new CollectionCodec<T>(lists)),
             new RunTimeClass<TInterface, ObservableCollection<T>>(CollectionTag.ObservableCollection, new ObservableCollectionCodec<T>(element)),
@@ -38,6 +37,7 @@ internal static class KnownCollections
             new RunTimeSet<TInterface, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
             new RunTimeSet<TInterface, ImmutableSortedSet<T>>(CollectionKind.ImmutableSortedSet, new ImmutableSortedSetCodec<T>(element)),
             new RunTimeSet<TInterface, FrozenSet<T>>(CollectionKind.FrozenSet, new FrozenSetCodec<T>(element)),
+            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
         ];
     }
 }
