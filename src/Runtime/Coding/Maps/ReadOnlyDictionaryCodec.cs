@@ -14,8 +14,6 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 {
     public override bool IsImmutable => false;
 
-    public override bool Accepts(ReadOnlyDictionary<TKey, TValue> value) => base.Accepts(value) && inner().Accepts(View.Behind(value));
-
     public override void WriteContent(ref CanonicalWriter writer, ReadOnlyDictionary<TKey, TValue> value, bool isOrdered)
     {
         if (writer.TryEnter())
