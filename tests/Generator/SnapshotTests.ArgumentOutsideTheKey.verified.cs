@@ -75,7 +75,7 @@ partial class Pages
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Pages.Length(System.IO.TextReader,System.IProgress<int>,System.Uri)")
                 {
                     HasExcludedParameters = true,
-                    Layout = "3a90adae33f964ee",
+                    Layout = "f3e3c19137672cf82e14aecbc7d439d0",
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 

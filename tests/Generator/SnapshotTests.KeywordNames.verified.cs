@@ -81,7 +81,7 @@ partial class @record
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)")
                 {
-                    Layout = "05308154d2ebc6f5",
+                    Layout = "3705ffeb65010d5e8dfdcc5b8cd4a76b",
                 },
                 ResultCodec);
 

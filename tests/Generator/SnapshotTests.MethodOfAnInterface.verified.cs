@@ -74,7 +74,7 @@ partial interface ITable
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)")
                 {
-                    Layout = "b239c9577d81cd28",
+                    Layout = "a544e0856f11ce37cd52a201842e191a",
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 

@@ -78,7 +78,7 @@ partial class Outer<TKey>
                 = new(
                     new global::Memo.CompilerServices.MethodDescriptor($"Tests/Shop.Parsing.Outer<{(global::Memo.CompilerServices.TypeIdentity.Of<TKey>())}>.Inner<{(global::Memo.CompilerServices.TypeIdentity.Of<TValue>())}>.Parse(string)")
                     {
-                        Layout = "6d215ac65fa6e1f4",
+                        Layout = "5a86ddf9edd422405b731437aa4c6923",
                     },
                     ParseMemo.System_ValueTuple_8fddc73a15_Codec.Instance);
 

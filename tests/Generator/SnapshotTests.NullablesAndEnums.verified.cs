@@ -79,7 +79,7 @@ partial class Calendar
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)")
                 {
-                    Layout = "a1aba1106cbad3ef",
+                    Layout = "4494301379ae9b3d597896392a844491",
                 },
                 ResultCodec);
 

@@ -161,7 +161,7 @@ partial class Format
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
                 {
-                    Layout = "4d1ca6dce72e20ce",
+                    Layout = "9dffdcf2d3a086292069969bccd12587",
                 },
                 ResultCodec);
 
@@ -205,7 +205,7 @@ partial class Format
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
                 {
-                    Layout = "0f1b698096e4eb61",
+                    Layout = "9333a1a97130e1ad74e22ec2958bb64b",
                 },
                 ResultCodec);
 
@@ -258,7 +258,7 @@ partial class Format
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
                 {
-                    Layout = "9710742d3bfdfd19",
+                    Layout = "c74cde217ebc49c6f087d1d8b75ffd8e",
                 },
                 ResultCodec);
 

@@ -77,7 +77,7 @@ partial class Quotes
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,System.DateOnly)")
                 {
                     Expiration = global::System.TimeSpan.FromMinutes(10),
-                    Layout = "2115f42339114764",
+                    Layout = "3bdd63954f3ec85a8849076c136bc419",
                 },
                 global::Memo.CompilerServices.Codecs.Decimal);
 

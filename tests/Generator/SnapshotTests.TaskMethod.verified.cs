@@ -82,7 +82,7 @@ partial class Products
                 new global::Memo.CompilerServices.MethodDescriptor("products")
                 {
                     Expiration = global::System.TimeSpan.FromMinutes(90),
-                    Layout = "b948c05409142f4c",
+                    Layout = "0c6e532f474947609a501e97ee0ecdb9",
                 },
                 ResultCodec);
 

@@ -74,7 +74,7 @@ partial class Rates
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Rates.RateAsync(string,string,System.Threading.CancellationToken)")
                 {
-                    Layout = "49556dd6d950dfd9",
+                    Layout = "fe52fe1dbf90c250efbd0779bcbd0a2f",
                 },
                 global::Memo.CompilerServices.Codecs.Double);
 

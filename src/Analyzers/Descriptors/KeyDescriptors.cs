@@ -66,7 +66,7 @@ internal static class KeyDescriptors
     public static readonly DiagnosticDescriptor ArgumentIsService = new(
         ServiceRule,
         ServiceTitle,
-        "The parameter '{0}' of '{1}' cannot be part of a key because '{3}' looks like a service; mark it [ExcludeFromKey]",
+        "The parameter '{0}' of '{1}' cannot be part of a key because its type looks like a service, and {4}; mark it [ExcludeFromKey]",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -38,7 +38,7 @@ internal static class ParameterRules
     }
 
     private static ProblemKind KindOf(IParameterSymbol parameter, Obstacle obstacle)
-        => obstacle.Path == parameter.Name && Services.Include(parameter.Type) ? ProblemKind.ArgumentIsService
+        => Services.Include(parameter.Type) ? ProblemKind.ArgumentIsService
             : obstacle.Kind == ObstacleKind.OpenType ? ProblemKind.ArgumentTypeIsOpen
             : ProblemKind.ArgumentNotKeyable;
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
+using Memo.Levels.Bytes.Named;
 
 namespace Memo.CompilerServices;
 
@@ -9,6 +11,8 @@ namespace Memo.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CodecRegistry
 {
+    private static readonly ConcurrentDictionary<Type, Func<NamedValueType?>> NamedTypes = new();
+
     static CodecRegistry()
     {
         RegisterWithNullable(Codecs.Boolean);
@@ -40,6 +44,7 @@ public static class CodecRegistry
         Register(Codecs.Uri);
         Register(Codecs.Version);
         Register(Codecs.CultureInfo);
+        Register(Codecs.Array(Codecs.Byte));
     }
 
     /// <summary>Makes a codec known; a type that has one keeps it.</summary>
@@ -49,6 +54,7 @@ public static class CodecRegistry
     {
         ArgumentNullException.ThrowIfNull(codec);
         Interlocked.CompareExchange(ref Slot<T>.Codec, codec, null);
+        NamedTypes.TryAdd(typeof(T), static () => NamedValueType<T>.Instance);
     }
 
     /// <summary>Makes a codec known that is made when it is first looked for: a program that starts makes none.</summary>
@@ -72,6 +78,9 @@ public static class CodecRegistry
 
         return Volatile.Read(ref Slot<T>.Codec);
     }
+
+    /// <summary>Looks for what is known of a type for its named values.</summary>
+    internal static NamedValueType? FindNamed(Type type) => NamedTypes.GetValueOrDefault(type)?.Invoke();
 
     private static void RegisterWithNullable<T>(Codec<T> codec)
         where T : struct

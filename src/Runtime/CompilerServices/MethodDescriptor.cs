@@ -20,6 +20,9 @@ public sealed class MethodDescriptor(string name)
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 
+    /// <summary>Whether a null result is stored; true by default.</summary>
+    public bool CacheNull { get; init; } = true;
+
     /// <summary>Whether a result can be changed, so that each caller gets a copy of its own.</summary>
     public bool CopiesResults { get; init; }
 
@@ -31,7 +34,7 @@ public sealed class MethodDescriptor(string name)
 
     /// <summary>
     /// Finds the code part of the fingerprint, or what <c>Version</c> says in its place; called once, when a level outside the
-    /// process's memory is first used. Null, or a null result: such a level is never used.
+    /// process's memory is first used or a key is to be told. Null, or a null result: a storage of bytes is never used.
     /// </summary>
     public Func<string?>? CodeFingerprint { get; init; }
 

@@ -248,7 +248,7 @@ partial class Tables
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Tables.Find(System.Collections.Generic.Dictionary<System.DayOfWeek,decimal[]>,int[,][],System.Collections.Generic.HashSet<string>,System.ValueTuple<int,System.DateTime?>)")
                 {
-                    Layout = "580e5283fd385be7",
+                    Layout = "0c175f9ca1f642ce509f3a6d352640e0",
                 },
                 global::Memo.Generated.Tests.System_ValueTuple_614615eb79_Codec.Instance);
 

@@ -51,10 +51,7 @@ internal sealed class Shop_Circle_Codec : global::Memo.CompilerServices.Codec<gl
         var name = reader.ReadString();
         var radius = reader.ReadDouble();
         reader.Leave();
-        return new global::Shop.Circle(name, radius)
-        {
-            Name = name,
-        };
+        return new global::Shop.Circle(name, radius);
     }
 
     public override global::Shop.Circle Copy(global::Shop.Circle value, ref global::Memo.CompilerServices.CopyContext context)
@@ -160,10 +157,7 @@ internal sealed class Shop_Polygon_Codec : global::Memo.CompilerServices.Codec<g
         var name = reader.ReadString();
         var points = PointsCodec.Read(ref reader);
         reader.Leave();
-        return new global::Shop.Polygon(name, points)
-        {
-            Name = name,
-        };
+        return new global::Shop.Polygon(name, points);
     }
 
     public override global::Shop.Polygon Copy(global::Shop.Polygon value, ref global::Memo.CompilerServices.CopyContext context)
@@ -184,10 +178,7 @@ internal sealed class Shop_Polygon_Codec : global::Memo.CompilerServices.Codec<g
             return value;
         }
 
-        copy = new global::Shop.Polygon(value.Name, PointsCodec.Copy(value.Points, ref context))
-        {
-            Name = value.Name,
-        };
+        copy = new global::Shop.Polygon(value.Name, PointsCodec.Copy(value.Points, ref context));
         context.Remember(value, copy);
         context.Leave();
         return copy;
@@ -373,7 +364,7 @@ partial class Figures
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Figures.Grow(Shop.Figure)")
                 {
                     CopiesResults = true,
-                    Layout = "5ffe468490d7692f",
+                    Layout = "dcb188154ced8c379e3871d14bbca886",
                 },
                 global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance);
 

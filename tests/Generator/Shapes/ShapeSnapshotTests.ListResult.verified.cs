@@ -209,7 +209,7 @@ partial class Carts
                 {
                     Expiration = global::System.TimeSpan.FromMinutes(10),
                     CopiesResults = true,
-                    Layout = "8fcced87644c7186",
+                    Layout = "630d33dea929dd900e9e60d688137c27",
                 },
                 ResultCodec);
 

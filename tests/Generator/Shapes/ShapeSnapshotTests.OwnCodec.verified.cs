@@ -79,7 +79,7 @@ partial class Grids
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Grids.Area(Grid)")
                 {
-                    Layout = "713271cd98a68838",
+                    Layout = "ed955f0345f2209fb9e2b0f2134d1f32",
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 

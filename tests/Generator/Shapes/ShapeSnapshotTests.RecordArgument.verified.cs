@@ -185,7 +185,7 @@ partial class Quotes
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,Shop.Order,System.DateOnly)")
                 {
-                    Layout = "c5332ac10f30aedb",
+                    Layout = "4fe6ddee1d8f35f31aabbcb3b1320636",
                 },
                 global::Memo.CompilerServices.Codecs.Decimal);
 

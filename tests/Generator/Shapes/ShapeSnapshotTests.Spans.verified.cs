@@ -100,7 +100,7 @@ partial class Sums
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sort(System.Span<string>,bool)")
                 {
-                    Layout = "d04e7e5ce96dc7b5",
+                    Layout = "f397bb16d8c364621f6070ca03e5725c",
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 
@@ -236,7 +236,7 @@ partial class Sums
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sum(System.ReadOnlySpan<int>)")
                 {
-                    Layout = "3daf5c63daea04a9",
+                    Layout = "17b5ccfefdcaab5c6884a818134e5b90",
                 },
                 global::Memo.CompilerServices.Codecs.Int64);
 

@@ -196,7 +196,7 @@ partial class Trees
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Trees.Mirror(Node)")
                 {
                     CopiesResults = true,
-                    Layout = "e3a325b2adec259f",
+                    Layout = "f921df816cdc31e40f5a0234f2a61144",
                 },
                 global::Memo.Generated.Tests.Node_Codec.Instance);
 

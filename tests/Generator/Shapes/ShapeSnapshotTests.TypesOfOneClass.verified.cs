@@ -75,7 +75,7 @@ partial class Box<T>
                 new global::Memo.CompilerServices.MethodDescriptor($"Tests/Box<{(global::Memo.CompilerServices.TypeIdentity.Of<T>())}>.Find(Box<T>.Entry)")
                 {
                     CopiesResults = true,
-                    Layout = "082ba0bbb479cec3",
+                    Layout = "cb26df2ffdf1563bb28619dee2f181f0",
                 },
                 FindMemo.Box_Entry_e390f770ec_Codec.Instance);
 
@@ -302,7 +302,7 @@ partial class Box<T>
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor($"Tests/Box<{(global::Memo.CompilerServices.TypeIdentity.Of<T>())}>.Sum(Box<T>.Pair[])")
                 {
-                    Layout = "0f882b7a13402da8",
+                    Layout = "b7d848486ba9c1572e9a12abd973357b",
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 

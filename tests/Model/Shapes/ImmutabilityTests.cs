@@ -81,7 +81,7 @@ public class ImmutabilityTests
         var inspection = Inspected.Signature(type, "int a", Types);
 
         Assert.Empty(inspection.Problems);
-        Assert.False(inspection.Model!.Memo!.Result.IsCopied);
+        Assert.False(inspection.Model!.Memo!.CopiesResults);
     }
 
     [Theory]

@@ -46,7 +46,6 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
             return value;
         }
 
-        context.Remember(value, Unfinished);
         var items = new TItem[CountOf(value)];
         var checksKeys = !KeysAreImmutable;
         var count = 0;
@@ -69,8 +68,7 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
             return value;
         }
 
-        context.Remember<object>(value, copy);
-        return copy;
+        return Remember(value, copy, ref context);
     }
 
     private TCollection? TryCreate(byte comparer, TItem[] items)

@@ -50,7 +50,7 @@ internal abstract class GrowingCodec<TCollection, TItem, TEnumerator>(Codec<TIte
         }
 
         var copy = Create(comparer, CountOf(value));
-        context.Remember<object>(value, copy);
+        context.Remember(value, copy);
         var checksKeys = !KeysAreImmutable;
         TItem previous = default!;
         var isFirst = true;

@@ -14,8 +14,6 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 {
     public override bool IsImmutable => false;
 
-    public override bool Accepts(ReadOnlyDictionary<TKey, TValue> value) => base.Accepts(value) && inner().Accepts(View.Behind(value));
-
     public override void WriteContent(ref CanonicalWriter writer, ReadOnlyDictionary<TKey, TValue> value, bool isOrdered)
     {
         if (writer.TryEnter())
@@ -35,10 +33,8 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 
     public override ReadOnlyDictionary<TKey, TValue> CopyContent(ReadOnlyDictionary<TKey, TValue> value, ref CopyContext context)
     {
-        context.Remember(value, Unfinished);
-        var copy = new ReadOnlyDictionary<TKey, TValue>(inner().Copy(View.Behind(value), ref context));
-        context.Remember<object>(value, copy);
-        return copy;
+        var copy = inner().Copy(View.Behind(value), ref context);
+        return Remember(value, new(copy), ref context);
     }
 
     public override void MeasureContent(ReadOnlyDictionary<TKey, TValue> value, ref SizeMeter meter)

@@ -14,6 +14,9 @@ public static class HeapSizeTests
 {
     private const double Tolerance = 0.2;
 
+    // Many of them: the heap is accounted for in pieces of some kilobytes.
+    private const long Allocated = 2_000_000;
+
     private static readonly string[] Keys = [.. Enumerable.Range(0, 2_000).Select(static i => $"key {i}")];
 
     public static TheoryData<int> Counts => [8, 100, 1_000];
@@ -43,11 +46,18 @@ public static class HeapSizeTests
         AssertMeasured(Codecs.ImmutableSortedSet(Codecs.Int32), () => ImmutableSortedSet.CreateRange(Enumerable.Range(0, count)));
         AssertMeasured(Codecs.ImmutableDictionary(Codecs.Int32, Codecs.Int64), () => ImmutableDictionary.CreateRange(Enumerable.Range(0, count).Select(static i => KeyValuePair.Create(i, (long)i))));
         AssertMeasured(Codecs.ImmutableSortedDictionary(Shared, Codecs.Int32), () => ImmutableSortedDictionary.CreateRange(Enumerable.Range(0, count).Select(static i => KeyValuePair.Create(Keys[i], i))));
+        AssertMeasured(Codecs.ReadOnlyDictionary(Codecs.Int32, Codecs.Int32), () => new ReadOnlyDictionary<int, int>(Fill(new Dictionary<int, int>(), count, static (map, i) => map.Add(i, i))));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    public static void FrozenCollections_AreMeasured(int count)
+    {
         AssertMeasured(Codecs.FrozenSet(Codecs.Int64), () => Enumerable.Range(0, count).Select(static i => (long)i * 7).ToFrozenSet());
         AssertMeasured(Codecs.FrozenSet(Shared), () => Keys.Take(count).ToFrozenSet());
-        AssertMeasured(Codecs.FrozenDictionary(Codecs.Int32, Codecs.Int32), () => Enumerable.Range(0, count).ToFrozenDictionary(static i => i * 7, static i => i));
+        AssertMeasured(Codecs.FrozenDictionary(Codecs.Int32, Codecs.Int32), () => Enumerable.Range(0, count).ToFrozenDictionary(static i => i * 7_919, static i => i));
         AssertMeasured(Codecs.FrozenDictionary(Shared, Shared), () => Keys.Take(count).ToFrozenDictionary(static key => key));
-        AssertMeasured(Codecs.ReadOnlyDictionary(Codecs.Int32, Codecs.Int32), () => new ReadOnlyDictionary<int, int>(Fill(new Dictionary<int, int>(), count, static (map, i) => map.Add(i, i))));
     }
 
     [Theory]
@@ -58,6 +68,8 @@ public static class HeapSizeTests
         var text = "[" + string.Join(',', Enumerable.Range(0, count).Select(static i => $"{{\"id\":{i}}}")) + "]";
         AssertMeasured(Codecs.JsonElement, () => JsonElement.Parse(text));
         AssertMeasured(Codecs.JsonNode, () => new JsonArray([.. Enumerable.Range(0, count).Select(static i => JsonValue.Create(i))]));
+        var numbers = "[" + string.Join(',', Enumerable.Range(0, count)) + "]";
+        AssertMeasured(Codecs.JsonNode, () => Touch(JsonNode.Parse(numbers)!));
         AssertMeasured(Codecs.JsonObject, () => Fill(new JsonObject(), count, static (node, i) => node.Add(Keys[i].ToString() + "!", i)));
     }
 
@@ -74,11 +86,19 @@ public static class HeapSizeTests
         return collection;
     }
 
+    /// <summary>A node makes its elements when it is asked for them.</summary>
+    private static JsonNode Touch(JsonNode node)
+    {
+        _ = node.AsArray().Count;
+        _ = node[0];
+        return node;
+    }
+
     private static void AssertMeasured<T>(Codec<T> codec, Func<T> create)
         where T : notnull
     {
         var measured = Coded.SizeOf(codec, create());
-        var kept = new T[64];
+        var kept = new T[Math.Clamp((int)(Allocated / Math.Max(measured, 1)), 16, 20_000)];
         create();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < kept.Length; i++)

@@ -108,6 +108,19 @@ public static class HostileTests
         AssertNone(Codecs.ReadOnlyDictionary(Codecs.Int32, Codecs.Int32), "01" + string.Concat(Enumerable.Repeat("16", 100_000)));
 
     [Fact]
+    public static void ViewOfViewsWithoutEnd_IsRefused()
+    {
+        var view = new ReadOnlyDictionary<int, int>(new Dictionary<int, int>());
+        for (var depth = 0; depth < 100_000; depth++)
+        {
+            view = new(view);
+        }
+
+        AssertRefused(Codecs.ReadOnlyDictionary(Codecs.Int32, Codecs.Int32), view);
+        AssertRefused(Codecs.IDictionary(Codecs.Int32, Codecs.Int32), view);
+    }
+
+    [Fact]
     public static void DerivedOnes_AreRefused()
     {
         AssertRefused(Codecs.HashSet(Codecs.Int32), new DerivedSet { 1 });
