@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -25,18 +26,36 @@ public static class FingerprintReader
         var fingerprints = new List<FingerprintModel>();
         foreach (var id in methods)
         {
-            if (DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation).OfType<IMethodSymbol>().FirstOrDefault(program.IsSource) is { } method
-                && MemoizedCode.RootsOf(method, compilation) is { Count: > 0 } roots)
+            try
             {
-                var components = roots.Select(graph.ComponentOf).ToArray();
-                fingerprints.Add(new(
-                    id,
-                    CodeHash.OfSet(components.Select(component => component.Hash)),
-                    assemblies.Of(components.SelectMany(component => component.Assemblies))));
+                if (Read(id, program, graph, assemblies) is { } fingerprint)
+                {
+                    fingerprints.Add(fingerprint);
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Without a fingerprint the method keeps its results in memory; without a generator nothing would compile.
+                graph = new CodeGraph(program);
             }
         }
 
         return [.. fingerprints];
+    }
+
+    private static FingerprintModel? Read(string id, SourceProgram program, CodeGraph graph, AssemblyParts assemblies)
+    {
+        var method = DocumentationCommentId.GetSymbolsForDeclarationId(id, program.Compilation).OfType<IMethodSymbol>().FirstOrDefault(program.IsSource);
+        if (method is null || MemoizedCode.RootsOf(method, program.Compilation) is not { Count: > 0 } roots)
+        {
+            return null;
+        }
+
+        var components = roots.Select(graph.ComponentOf).ToArray();
+        return new(
+            id,
+            CodeHash.OfSet(components.Select(component => component.Hash)),
+            assemblies.Of(components.SelectMany(component => component.Assemblies)));
     }
 
     /// <summary>The fingerprint of all the code of an assembly, for those that are built against it.</summary>

@@ -19,9 +19,10 @@ internal static class MemberReader
 
         foreach (var declaration in DeclarationsOf(member).SelectMany(reference => PiecesOf(member, reference.GetSyntax(recorder.Program.CancellationToken))))
         {
+            // Operations first: they bind the whole body at once, and what the tokens stand for is known by then.
             var model = recorder.Program.ModelOf(declaration.SyntaxTree);
-            new TokenWriter(recorder, model).Write(declaration);
             ReadOperations(declaration, new OperationRecorder(recorder, model), model);
+            new TokenWriter(recorder, model).Write(declaration);
         }
 
         FollowUnwritten(member, recorder);
@@ -78,7 +79,11 @@ internal static class MemberReader
             FollowConstruction(constructor, recorder);
         }
 
-        if (member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        if (IsExtensionBlock(type))
+        {
+            recorder.ReachStatics(type.ContainingType);
+        }
+        else if (member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
         {
             recorder.ReachStatics(type);
         }
@@ -98,6 +103,8 @@ internal static class MemberReader
             recorder.Reach(BodyFinder.Find(method, new MemoizeOptions(memoize).Body, recorder.Program.Compilation, []));
         }
     }
+
+    private static bool IsExtensionBlock(INamedTypeSymbol type) => type is { TypeKind: SplitRules.ExtensionBlock, ContainingType: not null };
 
     private static void FollowConstruction(IMethodSymbol constructor, PartRecorder recorder)
     {

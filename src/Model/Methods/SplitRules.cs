@@ -11,7 +11,7 @@ namespace Memo.Model.Methods;
 internal static class SplitRules
 {
     /// <summary>The value of <c>TypeKind.Extension</c>, which this compiler API does not name yet.</summary>
-    private const TypeKind ExtensionBlock = (TypeKind)14;
+    internal const TypeKind ExtensionBlock = (TypeKind)14;
 
     /// <summary>Not <c>op_Addition</c> but <c>operator +</c>.</summary>
     private static readonly SymbolDisplayFormat AsWritten = new(
