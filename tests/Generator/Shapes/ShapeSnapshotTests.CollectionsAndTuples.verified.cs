@@ -233,7 +233,7 @@ partial class Tables
 
     /// <summary>What is behind <c>Find(prices, table, names, pair)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class FindMemo
+    private static partial class FindMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<global::System.Collections.Generic.Dictionary<global::System.DayOfWeek, decimal[]>> PricesCodec
@@ -249,6 +249,7 @@ partial class Tables
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Tables.Find(System.Collections.Generic.Dictionary<System.DayOfWeek,decimal[]>,int[,][],System.Collections.Generic.HashSet<string>,System.ValueTuple<int,System.DateTime?>)")
                 {
                     Layout = "0c175f9ca1f642ce509f3a6d352640e0",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.Generated.Tests.System_ValueTuple_614615eb79_Codec.Instance);
 
@@ -257,6 +258,16 @@ partial class Tables
             {
                 KeyOf = static args => new Key(args.prices, args.table, args.names, args.pair),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: prices, table, names, pair; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -357,7 +357,7 @@ partial class Figures
 
     /// <summary>What is behind <c>Grow(figure)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class GrowMemo
+    private static partial class GrowMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::Shop.Figure> Method
             = new(
@@ -365,6 +365,7 @@ partial class Figures
                 {
                     CopiesResults = true,
                     Layout = "dcb188154ced8c379e3871d14bbca886",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance);
 
@@ -373,6 +374,16 @@ partial class Figures
             {
                 KeyOf = static figure => new Key(figure),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: figure; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -196,7 +196,7 @@ partial class Carts
 
     /// <summary>What is behind <c>LinesAsync(cart, cancellationToken)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class LinesMemo
+    private static partial class LinesMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<global::System.Collections.Generic.List<global::Shop.Line>?> ResultCodec
@@ -210,11 +210,22 @@ partial class Carts
                     Expiration = global::System.TimeSpan.FromMinutes(10),
                     CopiesResults = true,
                     Layout = "630d33dea929dd900e9e60d688137c27",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<global::System.Collections.Generic.List<global::Shop.Line>?>, global::System.Collections.Generic.List<global::Shop.Line>?> Body
             = new(static (cart, cancellationToken) => LinesCoreAsync(cart, cancellationToken));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: cart; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -89,7 +89,7 @@ partial class Sums
 
     /// <summary>What is behind <c>Sort(names, isDescending)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class SortMemo
+    private static partial class SortMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string?> NamesCodec
@@ -101,6 +101,7 @@ partial class Sums
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sort(System.Span<string>,bool)")
                 {
                     Layout = "f397bb16d8c364621f6070ca03e5725c",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 
@@ -109,6 +110,16 @@ partial class Sums
             {
                 KeyOf = static args => new Key(args.names, args.isDescending),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: names, isDescending; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -230,13 +241,14 @@ partial class Sums
 
     /// <summary>What is behind <c>Sum(numbers)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class SumMemo
+    private static partial class SumMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, long> Method
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Sums.Sum(System.ReadOnlySpan<int>)")
                 {
                     Layout = "17b5ccfefdcaab5c6884a818134e5b90",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Int64);
 
@@ -245,6 +257,16 @@ partial class Sums
             {
                 KeyOf = static numbers => new Key(numbers),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: numbers; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -68,7 +68,7 @@ partial class Box<T>
 
     /// <summary>What is behind <c>Find(entry)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class FindMemo
+    private static partial class FindMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::Box<T>.Entry?> Method
             = new(
@@ -76,6 +76,7 @@ partial class Box<T>
                 {
                     CopiesResults = true,
                     Layout = "cb26df2ffdf1563bb28619dee2f181f0",
+                    CodeFingerprint = FindFingerprint,
                 },
                 FindMemo.Box_Entry_e390f770ec_Codec.Instance);
 
@@ -84,6 +85,16 @@ partial class Box<T>
             {
                 KeyOf = static entry => new Key(entry),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: entry; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -291,7 +302,7 @@ partial class Box<T>
 
     /// <summary>What is behind <c>Sum(pairs)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class SumMemo
+    private static partial class SumMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<global::Box<T>.Pair[]> PairsCodec
@@ -303,6 +314,7 @@ partial class Box<T>
                 new global::Memo.CompilerServices.MethodDescriptor($"Tests/Box<{(global::Memo.CompilerServices.TypeIdentity.Of<T>())}>.Sum(Box<T>.Pair[])")
                 {
                     Layout = "b7d848486ba9c1572e9a12abd973357b",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 
@@ -311,6 +323,16 @@ partial class Box<T>
             {
                 KeyOf = static pairs => new Key(pairs),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: pairs; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
