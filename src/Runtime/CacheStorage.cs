@@ -209,6 +209,9 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
+    /// <summary>Lets <see cref="Clear"/> reach the results that a method's instances own.</summary>
+    internal void Attach(MemoizedMethod owner) => _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
+
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
         where TKey : struct, IMemoKey<TKey> =>
         new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);

@@ -49,4 +49,13 @@ internal static class KeyDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DataRule));
+
+    public static readonly DiagnosticDescriptor IncludedMemberNotKeyable = new(
+        DataRule,
+        DataTitle,
+        "The member '{1}' cannot be part of the key of '{0}' because {4}; mark it [ExcludeFromKey] or include the data it is used for",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(DataRule));
 }

@@ -11,7 +11,7 @@ internal static class Arguments
     /// <param name="memo">What has the key.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
     public static string NewKey(MemoModel memo, string instance)
-        => $"new {memo.Names.MemoClass}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
+        => $"new {Names.MemoClass(memo)}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
     /// <param name="signature">The method.</param>
@@ -29,7 +29,7 @@ internal static class Arguments
             [var single] => single,
             _ => $"({string.Join(", ", values)})",
         };
-        return $"{packed}, {memo.Names.MemoClass}.{memo.Names.BodyField}{string.Concat(token)}";
+        return $"{packed}, {Names.MemoClass(memo)}.{memo.Names.BodyField}{string.Concat(token)}";
     }
 
     /// <summary><c>(string symbol, global::System.DateOnly day)</c></summary>
@@ -42,18 +42,37 @@ internal static class Arguments
 
     /// <summary><c>PriceCore(args.symbol, args.day, cancellationToken)</c></summary>
     public static string CallOfBody(MethodModel method, MemoModel memo)
-    {
-        var (signature, names) = (method.Signature, memo.Names);
-        var isSingle = Carried(signature, memo).Take(2).Count() == 1;
-        var target = memo.Instance is { } instance && method.Body.InstanceMember is { } member
-            ? $"{Unpack(instance.ElementName)}.{member}"
-            : method.Body.Target;
-        var arguments = signature.Parameters.Select(parameter => parameter.PassedBy
-            + (parameter.Role == ParameterRole.Cancellation ? names.TokenParameter : Unpack(parameter.ElementName)));
-        return $"{target}({string.Join(", ", arguments)})";
+        => Call(method.Body, method.Signature, memo, method.Signature.Parameters.Select(parameter => parameter.PassedBy
+            + (parameter.Role == ParameterRole.Cancellation ? memo.Names.TokenParameter : Unpack(parameter.ElementName, method.Signature, memo))));
 
-        string Unpack(string element) => isSingle ? names.ArgumentsParameter : $"{names.ArgumentsParameter}.{element}";
+    /// <summary><c>IsGood(args.symbol, args.day, result)</c></summary>
+    public static string CallOfPredicate(SignatureModel signature, MemoModel memo, BodyModel predicate)
+        => Call(predicate, signature, memo, signature.Parameters
+            .Where(parameter => parameter.Role != ParameterRole.Cancellation)
+            .Select(parameter => Unpack(parameter.ElementName, signature, memo))
+            .Append(memo.Names.ResultParameter));
+
+    /// <summary><c>new Key(args.symbol, args.day)</c>, from what is carried.</summary>
+    public static string NewKeyFromCarried(SignatureModel signature, MemoModel memo)
+    {
+        var instance = memo.Instance is { } carried ? Unpack(carried.ElementName, signature, memo) : string.Empty;
+        var elements = signature.Parameters.ToDictionary(parameter => parameter.Identifier, parameter => parameter.ElementName);
+        var values = memo.KeyParts.Select(part => part.Source == KeyPartSource.Parameter
+            ? Unpack(elements[part.Access], signature, memo)
+            : ValueOf(part, instance));
+        return $"new {memo.Names.KeyType}({string.Join(", ", values)})";
     }
+
+    private static string Call(BodyModel target, SignatureModel signature, MemoModel memo, IEnumerable<string> arguments)
+    {
+        var name = memo.Instance is { } instance && target.InstanceMember is { } member
+            ? $"{Unpack(instance.ElementName, signature, memo)}.{member}"
+            : target.Target;
+        return $"{name}({string.Join(", ", arguments)})";
+    }
+
+    private static string Unpack(string element, SignatureModel signature, MemoModel memo)
+        => Carried(signature, memo).Take(2).Count() == 1 ? memo.Names.ArgumentsParameter : $"{memo.Names.ArgumentsParameter}.{element}";
 
     private static string ValueOf(KeyPart part, string instance) => part.Source switch
     {

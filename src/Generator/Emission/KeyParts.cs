@@ -26,7 +26,7 @@ internal static class KeyParts
     /// <summary>The one value that stands for a field: an enum's is its number.</summary>
     private static string Scalar(Shape shape, string value) => shape switch
     {
-        ScalarShape => value,
+        ScalarShape or RunTimeTypeShape => value,
         EnumShape { UnderlyingType: var type } => $"({type}){value}",
         _ => throw new ArgumentException($"'{shape}' has no single value.", nameof(shape)),
     };

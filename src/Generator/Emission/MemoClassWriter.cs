@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Methods;
+using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission;
 
@@ -9,41 +10,53 @@ internal static class MemoClassWriter
 {
     public static void Write(SourceWriter source, MethodModel method, MemoModel memo)
     {
-        var (signature, names) = (method.Signature, memo.Names);
+        var signature = method.Signature;
         source.Write(
             $"""
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open($"private static class {names.MemoClass}");
+        source.Open(Declaration.Of($"private static class {Names.MemoClass(memo)}", memo.TypeParameters));
         WriteMethodField(source, memo);
         source.WriteBlankLine();
-        source.Write(
-            $"""
-            public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}
-                = new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)});
-            """);
+        WriteBodyField(source, method, memo);
         source.WriteBlankLine();
-        KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts]);
+        KeyStructWriter.Write(source, memo.Names.KeyType, [.. memo.KeyParts]);
         source.Close();
     }
 
     private static void WriteMethodField(SourceWriter source, MemoModel memo)
     {
-        var field = $"public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}";
-        var descriptor = $"new(new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
-        var settings = SettingsOf(memo).ToArray();
-        source.Write(settings.Length == 0
+        var type = Names.MethodType(memo);
+        var descriptor = $"new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
+        var (fieldType, creation) = memo.Instance is { OwnsResults: true }
+            ? ($"{Names.Services}.OwnedResults<{type}>", $"new(static descriptor => new(descriptor), {descriptor}")
+            : (type, $"new({descriptor}");
+        WriteField(source, $"public static readonly {fieldType} {memo.Names.MethodField}", creation, SettingsOf(memo), ");");
+    }
+
+    private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
+    {
+        var (signature, names) = (method.Signature, memo.Names);
+        var type = $"{Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}>";
+        var creation = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        WriteField(source, $"public static readonly {type} {names.BodyField}", creation, HooksOf(signature, memo), ";");
+    }
+
+    private static void WriteField(SourceWriter source, string field, string creation, IEnumerable<string> settings, string end)
+    {
+        var lines = settings.ToArray();
+        source.Write(lines.Length == 0
             ? $"""
               {field}
-                  = {descriptor});
+                  = {creation}{end}
               """
             : $$"""
               {{field}}
-                  = {{descriptor}}
+                  = {{creation}}
                   {
-                      {{string.Join("\n        ", settings)}}
-                  });
+                      {{string.Join("\n        ", lines)}}
+                  }{{end}}
               """);
     }
 
@@ -57,6 +70,24 @@ internal static class MemoClassWriter
         if (memo.HasExcludedParameters)
         {
             yield return "HasExcludedParameters = true,";
+        }
+
+        if (!memo.CachesNull)
+        {
+            yield return "CacheNull = false,";
+        }
+    }
+
+    private static IEnumerable<string> HooksOf(SignatureModel signature, MemoModel memo)
+    {
+        if (memo.KeyParts.Any(part => part.MayBeReplaced || part.Shape.Mutability != Mutability.Immutable))
+        {
+            yield return $"KeyOf = static {memo.Names.ArgumentsParameter} => {Arguments.NewKeyFromCarried(signature, memo)},";
+        }
+
+        if (memo.Predicate is { } predicate)
+        {
+            yield return $"When = static ({memo.Names.ArgumentsParameter}, {memo.Names.ResultParameter}) => {Arguments.CallOfPredicate(signature, memo, predicate)},";
         }
     }
 }

@@ -21,10 +21,16 @@ internal static class WrapperWriter
 
     private static void WriteMemoized(SourceWriter source, SignatureModel signature, MemoModel memo)
     {
-        var names = memo.Names;
-        var method = $"{names.MemoClass}.{names.MethodField}";
         const string instance = "this";
+        var names = memo.Names;
+        var ownsResults = memo.Instance is { OwnsResults: true };
+        var method = ownsResults ? names.MethodLocal : $"{Names.MemoClass(memo)}.{names.MethodField}";
         source.Open(DeclarationOf(signature));
+        if (ownsResults)
+        {
+            source.Write($"var {method} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
+        }
+
         source.Write(
             $"""
             var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};

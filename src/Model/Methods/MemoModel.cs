@@ -1,21 +1,41 @@
 using System;
 using Memo.Model.Equality;
+using Memo.Model.Instances;
 
 namespace Memo.Model.Methods;
 
 /// <summary>How the results of one method are kept.</summary>
-/// <param name="Identity">The stable identity.</param>
-/// <param name="Instance">The instance that the method is called on; null for a static method.</param>
-/// <param name="KeyParts">What tells one call from another.</param>
-/// <param name="Result">What is remembered.</param>
-/// <param name="Expiration">How long a result lives; null for no limit.</param>
-/// <param name="HasExcludedParameters">Whether arguments other than tokens are left out of the key.</param>
-/// <param name="Names">The names used in what is generated.</param>
-public sealed record MemoModel(
-    IdentityModel Identity,
-    InstanceModel? Instance,
-    EquatableArray<KeyPart> KeyParts,
-    ResultModel Result,
-    TimeSpan? Expiration,
-    bool HasExcludedParameters,
-    MemoNames Names);
+public sealed record MemoModel
+{
+    /// <summary>The stable identity.</summary>
+    public required IdentityModel Identity { get; init; }
+
+    public required TypeParametersModel TypeParameters { get; init; }
+
+    /// <summary>The instance that the method is called on; null for a static method.</summary>
+    public required InstanceModel? Instance { get; init; }
+
+    /// <summary>What tells one call from another.</summary>
+    public required EquatableArray<KeyPart> KeyParts { get; init; }
+
+    /// <summary>The primary constructor's parameters among the key's parts.</summary>
+    public required EquatableArray<CapturedParameter> Captured { get; init; }
+
+    /// <summary>What is remembered.</summary>
+    public required ResultModel Result { get; init; }
+
+    /// <summary>How long a result lives; null for no limit.</summary>
+    public required TimeSpan? Expiration { get; init; }
+
+    /// <summary>What says whether a result is stored; null: each is.</summary>
+    public required BodyModel? Predicate { get; init; }
+
+    /// <summary>Whether a null result is stored.</summary>
+    public required bool CachesNull { get; init; }
+
+    /// <summary>Whether equal keys may stand for different calls: arguments other than tokens, or state, are left out.</summary>
+    public required bool HasExcludedParameters { get; init; }
+
+    /// <summary>The names used in what is generated.</summary>
+    public required MemoNames Names { get; init; }
+}

@@ -1,5 +1,5 @@
-using System;
 using System.Linq;
+using Memo.Model.Instances;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,20 +8,38 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration) => new(
-        IdentityReader.Read(method, options.Name),
-        null,
-        [.. KeyPartReader.Read(method)],
-        ResultReader.Read(method),
-        expiration,
-        ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
-        NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]));
+    public static MemoModel Read(IMethodSymbol method, string memoClass, MemoizeOptions options, KeyPlan plan, BodyModel? predicate)
+    {
+        var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
+        return new()
+        {
+            Identity = IdentityReader.Read(method, options.Name),
+            TypeParameters = SignatureReader.ReadTypeParameters(method),
+            Instance = method.IsStatic
+                ? null
+                : new(
+                    method.ContainingType.InCode(),
+                    new FreeNames(names).Take("instance"),
+                    new FreeNames(names).Take("instance"),
+                    plan.NeedsInstance,
+                    plan.IsPerInstance),
+            KeyParts = [.. KeyPartReader.Read(method, plan)],
+            Captured = [.. plan.Captured],
+            Result = ResultReader.Read(method),
+            Expiration = ExpirationRules.Read(method.Name, options, out _),
+            Predicate = predicate,
+            CachesNull = options.CachesNull,
+            HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
+            Names = NamesFor(method, memoClass),
+        };
+    }
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {
         var roles = ParameterRoles.Of(method);
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
-        var inClass = new FreeNames(OuterTypes.Of(method.ContainingType).SelectMany(type => type.TypeParameters).Select(parameter => parameter.Name));
+        var typeParameters = OuterTypes.Of(method.ContainingType).SelectMany(type => type.TypeParameters).Concat(method.TypeParameters);
+        var inClass = new FreeNames(typeParameters.Select(parameter => parameter.Name));
         var inWrapper = new FreeNames(names);
         var inBody = new FreeNames([]);
         var carried = names.Where((_, index) => roles[index] != ParameterRole.Cancellation).ToArray();
@@ -33,14 +51,17 @@ internal static class MemoReader
             BodyField = inClass.Take("Body", "MemoBody"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
-            ArgumentsParameter = carried switch
+            MethodLocal = inWrapper.Take("method"),
+            ArgumentsParameter = (method.IsStatic, carried) switch
             {
-                [] => "_",
-                [not "_" and var single] => Identifiers.Escape(inBody.Take(single)),
+                (true, []) => "_",
+                (true, [not "_" and var single]) => Identifiers.Escape(inBody.Take(single)),
+                (false, []) => inBody.Take("instance"),
                 _ => inBody.Take("args"),
             },
             TokenParameter = roles.Contains(ParameterRole.Cancellation) ? inBody.Take("cancellationToken") : "_",
-            ValueParameter = new FreeNames(ParameterRoles.KeyOf(method).Select(parameter => parameter.Name)).Take("value", "result"),
+            ResultParameter = inBody.Take("result"),
+            ValueParameter = new FreeNames(ParameterRoles.KeyOf(method).Select(parameter => parameter.Name).Concat(method.IsStatic ? [] : ["instance"])).Take("value", "result"),
         };
     }
 }

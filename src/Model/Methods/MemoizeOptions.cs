@@ -1,3 +1,5 @@
+using System.Linq;
+using Memo.Model.Instances;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +17,17 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
     public string? Name => Text(nameof(Name));
 
     public string? Expiration => Text(nameof(Expiration));
+
+    public string? When => Text(nameof(When));
+
+    /// <summary>Names of members that are part of the key; a null among them is an empty name.</summary>
+    public string[] VaryBy => Argument(nameof(VaryBy)) is { Kind: TypedConstantKind.Array, IsNull: false } names
+        ? [.. names.Values.Select(name => name.Value as string ?? string.Empty)]
+        : [];
+
+    public bool CachesNull => Argument("CacheNull")?.Value is not false;
+
+    public InstanceHandling Instance => Argument(nameof(Instance))?.Value is int handling ? (InstanceHandling)handling : InstanceHandling.Auto;
 
     /// <summary>Whether the user has said that callers may share even what could be changed.</summary>
     public bool SharesResults => Argument("Results")?.Value is 1;

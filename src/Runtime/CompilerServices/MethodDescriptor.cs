@@ -16,6 +16,9 @@ public sealed class MethodDescriptor(string name)
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 
+    /// <summary>Whether a null result is stored.</summary>
+    public bool CacheNull { get; init; } = true;
+
     /// <summary>Whether a result can be changed, so that each caller gets a copy of its own.</summary>
     public bool CopiesResults { get; init; }
 
@@ -24,4 +27,7 @@ public sealed class MethodDescriptor(string name)
     /// Null where results cannot be encoded.
     /// </summary>
     public string? Layout { get; init; }
+
+    /// <summary>The method that stands for this one of all instances, where each instance has one of its own.</summary>
+    internal MemoizedMethod? Owner { get; set; }
 }
