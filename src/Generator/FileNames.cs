@@ -18,10 +18,15 @@ internal static class FileNames
             .Select(same => same.Key.ToUpperInvariant())
             .OrderBy(name => name, StringComparer.Ordinal)];
 
-    public static string For(MethodGroupModel group, EquatableArray<string> shared)
+    public static string For(MethodGroupModel group, EquatableArray<string> shared) => For(group.FileName, group.Name, shared);
+
+    /// <param name="wanted">The name that the file would have, without an extension.</param>
+    /// <param name="identity">What no other file has, whatever its name.</param>
+    /// <param name="shared">The names that more than one file would have.</param>
+    public static string For(string wanted, string identity, EquatableArray<string> shared)
     {
-        var name = Allow(group.FileName);
-        return shared.Contains(name.ToUpperInvariant()) ? $"{name}.{HashOf(group.Name)}.g.cs" : $"{name}.g.cs";
+        var name = Allow(wanted);
+        return shared.Contains(name.ToUpperInvariant()) ? $"{name}.{HashOf(identity)}.g.cs" : $"{name}.g.cs";
     }
 
     /// <summary>The compiler refuses other characters, some that names may have among them.</summary>

@@ -11,4 +11,13 @@ public static class TrackingNames
 
     /// <summary>The groups with the names of their files.</summary>
     public const string Files = nameof(Files);
+
+    /// <summary>The namespace of the assembly's codecs.</summary>
+    public const string CodecNamespace = nameof(CodecNamespace);
+
+    /// <summary>The codecs of the assembly, with the names of their files.</summary>
+    public const string Codecs = nameof(Codecs);
+
+    /// <summary>The names of the codecs to register.</summary>
+    public const string Registration = nameof(Registration);
 }

@@ -17,12 +17,13 @@ internal static class Arguments
     /// <param name="signature">The method.</param>
     /// <param name="memo">What is behind it.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
-    public static string ToCompute(SignatureModel signature, MemoModel memo, string instance)
+    /// <param name="copies">What carries the spans.</param>
+    public static string ToCompute(SignatureModel signature, MemoModel memo, string instance, SpanCopies copies)
     {
         var token = signature.Parameters
             .Where(parameter => parameter.Role == ParameterRole.Cancellation)
             .Select(parameter => ", " + parameter.Identifier);
-        var values = Carried(signature, memo, instance).Select(value => value.Expression).ToArray();
+        var values = Carried(signature, memo, instance, copies).Select(value => value.Expression).ToArray();
         var packed = values switch
         {
             [] => $"default({Names.ValueTuple})",
@@ -42,36 +43,40 @@ internal static class Arguments
 
     /// <summary><c>PriceCore(args.symbol, args.day, cancellationToken)</c></summary>
     public static string CallOfBody(MethodModel method, MemoModel memo)
-        => Call(method.Body, method.Signature, memo, method.Signature.Parameters.Select(parameter => parameter.PassedBy
-            + (parameter.Role == ParameterRole.Cancellation ? memo.Names.TokenParameter : Unpack(parameter.ElementName, method.Signature, memo))));
+        => Call(method.Body, method.Signature, memo, method.Signature.Parameters.Select(parameter
+            => (parameter.SpanElementType is null ? parameter.PassedBy : string.Empty)
+                + (parameter.Role == ParameterRole.Cancellation ? memo.Names.TokenParameter : Unpack(method.Signature, memo, parameter.ElementName))));
 
-    /// <summary><c>IsGood(args.symbol, args.day, result)</c></summary>
-    public static string CallOfPredicate(SignatureModel signature, MemoModel memo, BodyModel predicate)
-        => Call(predicate, signature, memo, signature.Parameters
-            .Where(parameter => parameter.Role != ParameterRole.Cancellation)
-            .Select(parameter => Unpack(parameter.ElementName, signature, memo))
-            .Append(memo.Names.ResultParameter));
-
-    /// <summary><c>new Key(args.symbol, args.day)</c>, from what is carried.</summary>
-    public static string NewKeyFromCarried(SignatureModel signature, MemoModel memo)
+    /// <summary><c>static (args, result) => IsGood(args.symbol, args.day, result)</c></summary>
+    public static string AskOfResult(SignatureModel signature, MemoModel memo, BodyModel predicate)
     {
-        var instance = memo.Instance is { } carried ? Unpack(carried.ElementName, signature, memo) : string.Empty;
+        var arguments = signature.Parameters
+            .Where(parameter => parameter.Role != ParameterRole.Cancellation)
+            .Select(parameter => Unpack(signature, memo, parameter.ElementName))
+            .Append(memo.Names.ResultParameter);
+        return $"static ({memo.Names.ArgumentsParameter}, {memo.Names.ResultParameter}) => {Call(predicate, signature, memo, arguments)}";
+    }
+
+    /// <summary><c>static args => new Key(args.symbol, args.items)</c></summary>
+    public static string KeyAgain(SignatureModel signature, MemoModel memo)
+    {
+        var instance = memo.Instance is { } carried ? Unpack(signature, memo, carried.ElementName) : string.Empty;
         var elements = signature.Parameters.ToDictionary(parameter => parameter.Identifier, parameter => parameter.ElementName);
         var values = memo.KeyParts.Select(part => part.Source == KeyPartSource.Parameter
-            ? Unpack(elements[part.Access], signature, memo)
+            ? Unpack(signature, memo, elements[part.Access])
             : ValueOf(part, instance));
-        return $"new {memo.Names.KeyType}({string.Join(", ", values)})";
+        return $"static {memo.Names.ArgumentsParameter} => new {memo.Names.KeyType}({string.Join(", ", values)})";
     }
 
     private static string Call(BodyModel target, SignatureModel signature, MemoModel memo, IEnumerable<string> arguments)
     {
         var name = memo.Instance is { } instance && target.InstanceMember is { } member
-            ? $"{Unpack(instance.ElementName, signature, memo)}.{member}"
+            ? $"{Unpack(signature, memo, instance.ElementName)}.{member}"
             : target.Target;
         return $"{name}({string.Join(", ", arguments)})";
     }
 
-    private static string Unpack(string element, SignatureModel signature, MemoModel memo)
+    private static string Unpack(SignatureModel signature, MemoModel memo, string element)
         => Carried(signature, memo).Take(2).Count() == 1 ? memo.Names.ArgumentsParameter : $"{memo.Names.ArgumentsParameter}.{element}";
 
     private static string ValueOf(KeyPart part, string instance) => part.Source switch
@@ -83,11 +88,14 @@ internal static class Arguments
     };
 
     /// <summary>All that the body needs and the engine does not give it: the instance first.</summary>
-    private static IEnumerable<(string Type, string ElementName, string Expression)> Carried(SignatureModel signature, MemoModel memo, string instance = "")
+    private static IEnumerable<(string Type, string ElementName, string Expression)> Carried(SignatureModel signature, MemoModel memo, string instance = "", SpanCopies? copies = null)
     {
         var arguments = signature.Parameters
             .Where(parameter => parameter.Role != ParameterRole.Cancellation)
-            .Select(parameter => (parameter.CarriedType, parameter.ElementName, parameter.Cast + parameter.Identifier));
+            .Select(parameter => (CarriedType(parameter), parameter.ElementName, copies?.Carry(parameter) ?? parameter.Cast + parameter.Identifier));
         return memo.Instance is { } carried ? arguments.Prepend((carried.Type, carried.ElementName, instance)) : arguments;
     }
+
+    private static string CarriedType(ParameterModel parameter)
+        => parameter.SpanElementType is { } element ? ArrayTypes.Of(element) : parameter.CarriedType;
 }

@@ -6,7 +6,7 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes the file of a method group: what users see first, what stands behind it last.</summary>
 internal static class GroupWriter
 {
-    public static string Write(MethodGroupModel group)
+    public static string Write(MethodGroupModel group, string sharedNamespace)
     {
         var source = new SourceWriter();
         source.Write(
@@ -38,7 +38,7 @@ internal static class GroupWriter
             source.Open($"{type.Keywords} {type.Name}");
         }
 
-        WriteMembers(source, group);
+        WriteMembers(source, group, sharedNamespace);
         foreach (var _ in group.ContainingTypes)
         {
             source.Close();
@@ -47,7 +47,7 @@ internal static class GroupWriter
         return source.ToString();
     }
 
-    private static void WriteMembers(SourceWriter source, MethodGroupModel group)
+    private static void WriteMembers(SourceWriter source, MethodGroupModel group, string sharedNamespace)
     {
         var memoized = group.Methods.Where(method => method.Memo is not null).ToArray();
         foreach (var handle in group.Handles)
@@ -66,7 +66,7 @@ internal static class GroupWriter
         foreach (var method in memoized)
         {
             source.WriteBlankLine();
-            MemoClassWriter.Write(source, method, method.Memo!);
+            MemoClassWriter.Write(source, method, method.Memo!, sharedNamespace);
             CapturedParameterWriter.Write(source, method.Memo!.Captured);
         }
 

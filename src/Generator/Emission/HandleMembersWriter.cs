@@ -17,7 +17,6 @@ internal static class HandleMembersWriter
         var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
-        var refresh = result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync";
         source.Write(
             $"""
             /// <summary>Looks for the result in all levels and computes nothing.</summary>
@@ -35,11 +34,12 @@ internal static class HandleMembersWriter
             /// <summary>Stores a result as if it had been computed now.</summary>
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
                 => {method}.SetAsync({key}, {value});
-
-            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
-            public {result.FlowType} {refresh}({string.Join(", ", AllParameters(signature, memo))})
-                => {method}.Refresh({key}, {Arguments.ToCompute(signature, memo, instance)});
-
+            """);
+        source.WriteBlankLine();
+        WriteRefresh(source, signature, memo, instance, $"{method}.Refresh({key}, ");
+        source.WriteBlankLine();
+        source.Write(
+            $"""
             /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
             public {Names.Runtime}.Invalidation Invalidate({keyParameters})
                 => {method}.Invalidate({key});
@@ -52,6 +52,30 @@ internal static class HandleMembersWriter
             public {Names.Runtime}.CacheKey KeyOf({keyParameters})
                 => {method}.KeyOf({key});
             """);
+    }
+
+    private static void WriteRefresh(SourceWriter source, SignatureModel signature, MemoModel memo, string instance, string call)
+    {
+        var copies = new SpanCopies(signature, instance);
+        var computed = $"{call}{Arguments.ToCompute(signature, memo, instance, copies)})";
+        var declaration =
+            $"""
+            /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
+            public {memo.Result.FlowType} {(memo.Result.Flow == ResultFlow.Direct ? "Refresh" : "RefreshAsync")}({string.Join(", ", AllParameters(signature, memo))})
+            """;
+        if (copies.IsEmpty)
+        {
+            source.Write(
+                $"""
+                {declaration}
+                    => {computed};
+                """);
+            return;
+        }
+
+        source.Open(declaration);
+        copies.WriteAround(source, $"return {computed};");
+        source.Close();
     }
 
     private static IEnumerable<string> KeyParameters(MemoModel memo)

@@ -6,6 +6,11 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes what a key does with one of its fields.</summary>
 internal static class KeyParts
 {
+    /// <summary>Whether the part stays a field of its own; any other one is encoded when the key is made.</summary>
+    public static bool IsInline(Shape shape) => shape is ScalarShape or EnumShape or RunTimeTypeShape or NullableShape { Value: ScalarShape or EnumShape };
+
+    public static bool MayBeUnkeyable(Shape shape) => shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo };
+
     public static string Equal(Shape shape, string field) => shape is NullableShape nullable
         ? $"{field}.HasValue == other.{field}.HasValue && {Equal(nullable.Value, $"{field}.GetValueOrDefault()")}"
         : $"{Names.Services}.Representation.Equal({Scalar(shape, field)}, {Scalar(shape, $"other.{field}")})";

@@ -1,62 +1,76 @@
 using System.Linq;
+using Memo.Generator.Emission.Codecs;
 using Memo.Model.Methods;
-using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission;
 
-/// <summary>Writes the struct that holds the key of one call.</summary>
+/// <summary>Writes the struct that holds the key of one call: scalars in fields, all other arguments as their encoding.</summary>
 internal static class KeyStructWriter
 {
-    public static void Write(SourceWriter source, string name, KeyPart[] parts)
+    private const string Content = "Content";
+
+    public static void Write(SourceWriter source, string name, KeyPart[] parts, MemoCodecs codecs)
     {
         source.Write(parts.Length == 0
             ? "/// <summary>Key layout: empty, since no argument tells one call from another.</summary>"
             : $"/// <summary>Key layout: {string.Join(", ", parts.Select(part => part.Name))}; compared in full.</summary>");
         source.Open($"public readonly struct {name} : {Names.Services}.IMemoKey<{name}>");
+        var inline = parts.Where(part => KeyParts.IsInline(part.Shape)).ToArray();
+        var hasContent = inline.Length < parts.Length;
         if (parts.Length > 0)
         {
-            WriteFields(source, name, parts);
+            WriteFields(source, inline);
+            KeyConstructorWriter.Write(source, name, parts, codecs);
+            source.WriteBlankLine();
         }
 
-        WriteIsKeyable(source, name, parts);
-        WriteEquality(source, name, parts);
-        WriteEncode(source, parts);
+        if (hasContent)
+        {
+            source.Write($"private {Names.Services}.KeyContent {Content} {{ get; init; }}");
+            source.WriteBlankLine();
+        }
+
+        WriteIsKeyable(source, name, inline, hasContent);
+        WriteEquality(source, name, inline, hasContent);
+        WriteEncode(source, inline, hasContent);
         source.Close();
     }
 
-    private static void WriteFields(SourceWriter source, string name, KeyPart[] parts)
+    private static void WriteFields(SourceWriter source, KeyPart[] inline)
     {
-        foreach (var part in parts)
+        foreach (var part in inline)
         {
             source.Write($"private readonly {part.Type} {part.Field};");
         }
 
-        source.WriteBlankLine();
-        source.Open($"public {name}({string.Join(", ", parts.Select(part => $"{part.Type} {part.Identifier}"))})");
-        foreach (var part in parts)
+        if (inline.Length > 0)
         {
-            source.Write($"{part.Field} = {part.Identifier};");
+            source.WriteBlankLine();
         }
-
-        source.Close();
-        source.WriteBlankLine();
     }
 
-    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] parts)
+    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
     {
-        var checks = parts
-            .Where(part => part.Shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo })
+        var checks = inline
+            .Where(part => KeyParts.MayBeUnkeyable(part.Shape))
             .Select(part => $"{Names.Services}.Representation.IsKeyable({part.Field})")
+            .Concat(hasContent ? [$"{Content}.IsKeyable"] : [])
             .DefaultIfEmpty("true");
-        source.Write($"public bool IsKeyable => {string.Join(" && ", checks)};");
-        source.WriteBlankLine();
-        source.Write($"public {name} ToOwned() => this;");
-        source.WriteBlankLine();
+        source.Write(
+            $"""
+            public bool IsKeyable => {string.Join(" && ", checks)};
+
+            public {name} ToOwned() => {(hasContent ? $"this with {{ {Content} = {Content}.ToOwned() }}" : "this")};
+
+            """);
     }
 
-    private static void WriteEquality(SourceWriter source, string name, KeyPart[] parts)
+    private static void WriteEquality(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
     {
-        var comparisons = parts.Select(part => KeyParts.Equal(part.Shape, part.Field)).DefaultIfEmpty("true");
+        var comparisons = inline
+            .Select(part => KeyParts.Equal(part.Shape, part.Field))
+            .Concat(hasContent ? [$"{Content}.Equals(other.{Content})"] : [])
+            .DefaultIfEmpty("true");
         source.Write(
             $"""
             public bool Equals({name} other)
@@ -67,9 +81,14 @@ internal static class KeyStructWriter
             """);
         source.Open("public override int GetHashCode()");
         source.Write($"var hash = {Names.Services}.KeyHash.Start;");
-        foreach (var part in parts)
+        foreach (var part in inline)
         {
             source.Write(KeyParts.AddToHash(part.Shape, part.Field));
+        }
+
+        if (hasContent)
+        {
+            source.Write($"hash = {Names.Services}.KeyHash.Add(hash, {Content});");
         }
 
         source.Write($"return {Names.Services}.KeyHash.ToHashCode(hash);");
@@ -77,12 +96,17 @@ internal static class KeyStructWriter
         source.WriteBlankLine();
     }
 
-    private static void WriteEncode(SourceWriter source, KeyPart[] parts)
+    private static void WriteEncode(SourceWriter source, KeyPart[] inline, bool hasContent)
     {
         source.Open($"public void Encode(ref {Names.Services}.CanonicalWriter writer)");
-        foreach (var part in parts)
+        foreach (var part in inline)
         {
             source.Write(KeyParts.Encode(part.Shape, part.Field));
+        }
+
+        if (hasContent)
+        {
+            source.Write($"writer.Write({Content});");
         }
 
         source.Close();

@@ -8,12 +8,14 @@ namespace Memo.Generator.Emission;
 /// <summary>Writes values as the expressions that make them.</summary>
 internal static class Literals
 {
+    public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
     /// <summary>A string, interpolated where the identity depends on type arguments.</summary>
     public static string Of(IdentityModel identity)
     {
         if (identity.TypeParameters.Count == 0)
         {
-            return SymbolDisplay.FormatLiteral(identity.Texts[0], quote: true);
+            return Of(identity.Texts[0]);
         }
 
         // In parentheses, since the colons of global:: would begin a format.
@@ -39,7 +41,7 @@ internal static class Literals
 
     private static string Quote(string text)
     {
-        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        var literal = Of(text);
         return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
     }
 }

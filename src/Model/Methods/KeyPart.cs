@@ -19,6 +19,9 @@ public sealed record KeyPart
     /// <summary>The part as data.</summary>
     public required Shape Shape { get; init; }
 
+    /// <summary>The type of the elements if this is a span, which has the shape of an array; null otherwise.</summary>
+    public string? SpanElementType { get; init; }
+
     /// <summary>The parameter of the key's constructor.</summary>
     public required string Identifier { get; init; }
 

@@ -1,6 +1,7 @@
 using System;
 using Memo.Model.Equality;
 using Memo.Model.Instances;
+using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
 
@@ -35,6 +36,12 @@ public sealed record MemoModel
 
     /// <summary>Whether equal keys may stand for different calls: arguments other than tokens, or state, are left out.</summary>
     public required bool HasExcludedParameters { get; init; }
+
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    public bool CopiesResults { get; init; }
+
+    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
+    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
 
     /// <summary>The names used in what is generated.</summary>
     public required MemoNames Names { get; init; }

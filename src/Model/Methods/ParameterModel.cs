@@ -26,5 +26,11 @@ public sealed record ParameterModel
     /// <summary>The name of the element that carries the argument to the body.</summary>
     public required string ElementName { get; init; }
 
+    /// <summary>The type of the elements if this is a span, which an array carries to the body; null otherwise.</summary>
+    public string? SpanElementType { get; init; }
+
+    /// <summary>Whether this is a span that the body may write to.</summary>
+    public bool IsWritableSpan { get; init; }
+
     public required ParameterRole Role { get; init; }
 }

@@ -5,4 +5,8 @@ namespace Memo.Model.Shapes;
 /// <param name="Type">Its type, as code names it, without marks of nullability.</param>
 /// <param name="Shape">Its shape.</param>
 /// <param name="IsInitialized">Whether it is set by name (an object initializer); if not, the constructor takes it.</param>
-public sealed record MemberModel(string Name, string Type, Shape Shape, bool IsInitialized);
+public sealed record MemberModel(string Name, string Type, Shape Shape, bool IsInitialized)
+{
+    /// <summary>Whether it can be set by name later as well, and need not be set when the value is made.</summary>
+    public bool IsSettable { get; init; }
+}

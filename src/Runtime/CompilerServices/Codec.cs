@@ -40,4 +40,16 @@ public abstract class Codec<T>
     /// <param name="value">The value.</param>
     /// <param name="meter">Where to add them.</param>
     public abstract void Measure(T value, ref SizeMeter meter);
+
+    /// <summary>Whether values may have parts, and so count as nodes where they are elements.</summary>
+    internal virtual bool HasParts => true;
+
+    /// <summary>Whether no value takes bytes on the heap.</summary>
+    internal virtual bool IsFlat => false;
+
+    /// <summary>Whether a value's encoding is its memory, on a little-endian machine.</summary>
+    internal virtual bool IsMemory => false;
+
+    /// <summary>Whether any bits are those of a value; asked only where <see cref="IsMemory"/> holds.</summary>
+    internal virtual bool IsAnyBits => false;
 }

@@ -9,6 +9,8 @@ namespace Memo.CompilerServices;
 public ref struct CopyContext
 {
     private NodeBudget _nodes;
+    private object? _first;
+    private object? _firstCopy;
     private Dictionary<object, object>? _copies;
 
     /// <summary>Whether a part of the value could not be copied.</summary>
@@ -41,20 +43,33 @@ public ref struct CopyContext
     public readonly bool TryGetCopy<T>(T original, [MaybeNullWhen(false)] out T copy)
         where T : class
     {
-        if (_copies is not null && _copies.TryGetValue(original, out var known))
+        copy = null;
+        if (ReferenceEquals(original, _first))
+        {
+            copy = (T)_firstCopy!;
+        }
+        else if (_copies is not null && _copies.TryGetValue(original, out var known))
         {
             copy = (T)known;
-            return true;
         }
 
-        copy = null;
-        return false;
+        return copy is not null;
     }
 
     /// <summary>Notes the copy of an object, as early as it exists: before its parts are copied, where they are set afterwards.</summary>
     /// <param name="original">The object.</param>
     /// <param name="copy">Its copy.</param>
     public void Remember<T>(T original, T copy)
-        where T : class =>
+        where T : class
+    {
+        if (_first is null)
+        {
+            // Most values have one object that is copied: no table for that one.
+            _first = original;
+            _firstCopy = copy;
+            return;
+        }
+
         (_copies ??= new Dictionary<object, object>(ReferenceEqualityComparer.Instance))[original] = copy;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Memo.Keys;
 
 namespace Memo.CompilerServices;
@@ -26,6 +27,34 @@ public ref struct SizeMeter
         var pointer = IntPtr.Size;
         var size = (2 * pointer) + fieldBytes;
         Add(Math.Max(3 * pointer, (size + pointer - 1) / pointer * pointer));
+    }
+
+    /// <summary>Adds objects of one size.</summary>
+    internal void AddObjects(long count, long fieldBytes)
+    {
+        var before = Bytes;
+        AddObject(fieldBytes);
+        Add((Bytes - before) * (count - 1));
+    }
+
+    /// <summary>Adds an array of so many elements, unless it is the empty one, which all share.</summary>
+    internal void AddArrayOf<T>(long length) => AddArray(length, Unsafe.SizeOf<T>());
+
+    internal void AddArray(long length, int bytesEach)
+    {
+        if (length > 0)
+        {
+            AddObject(IntPtr.Size + (length * bytesEach));
+        }
+    }
+
+    /// <summary>Adds a string, if there is one; the empty one, which all share, is none.</summary>
+    internal void AddString(string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            AddObject(sizeof(int) + ((value.Length + 1L) * sizeof(char)));
+        }
     }
 
     /// <summary>Enters a value that has parts.</summary>

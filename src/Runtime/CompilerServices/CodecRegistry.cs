@@ -1,0 +1,70 @@
+using System.ComponentModel;
+
+namespace Memo.CompilerServices;
+
+/// <summary>
+/// The codecs of exact types, for code in which a type parameter stands for them: the scalars from the start, the generated ones as their
+/// assemblies register them. All members are thread-safe.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CodecRegistry
+{
+    static CodecRegistry()
+    {
+        RegisterWithNullable(Codecs.Boolean);
+        RegisterWithNullable(Codecs.Char);
+        RegisterWithNullable(Codecs.SByte);
+        RegisterWithNullable(Codecs.Byte);
+        RegisterWithNullable(Codecs.Int16);
+        RegisterWithNullable(Codecs.UInt16);
+        RegisterWithNullable(Codecs.Int32);
+        RegisterWithNullable(Codecs.UInt32);
+        RegisterWithNullable(Codecs.Int64);
+        RegisterWithNullable(Codecs.UInt64);
+        RegisterWithNullable(Codecs.IntPtr);
+        RegisterWithNullable(Codecs.UIntPtr);
+        RegisterWithNullable(Codecs.Int128);
+        RegisterWithNullable(Codecs.UInt128);
+        RegisterWithNullable(Codecs.Half);
+        RegisterWithNullable(Codecs.Single);
+        RegisterWithNullable(Codecs.Double);
+        RegisterWithNullable(Codecs.Decimal);
+        RegisterWithNullable(Codecs.Guid);
+        RegisterWithNullable(Codecs.DateTime);
+        RegisterWithNullable(Codecs.DateTimeOffset);
+        RegisterWithNullable(Codecs.DateOnly);
+        RegisterWithNullable(Codecs.TimeOnly);
+        RegisterWithNullable(Codecs.TimeSpan);
+        RegisterWithNullable(Codecs.BigInteger);
+        Register(Codecs.String);
+        Register(Codecs.Uri);
+        Register(Codecs.Version);
+        Register(Codecs.CultureInfo);
+    }
+
+    /// <summary>Makes a codec known; a type that has one keeps it.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="codec">Its codec.</param>
+    public static void Register<T>(Codec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        Interlocked.CompareExchange(ref Slot<T>.Codec, codec, null);
+    }
+
+    /// <summary>Looks for the codec of a type.</summary>
+    /// <typeparam name="T">The type, exactly.</typeparam>
+    /// <returns>The codec; null if none is known yet.</returns>
+    public static Codec<T>? Find<T>() => Volatile.Read(ref Slot<T>.Codec);
+
+    private static void RegisterWithNullable<T>(Codec<T> codec)
+        where T : struct
+    {
+        Register(codec);
+        Register(Codecs.Nullable(codec));
+    }
+
+    private static class Slot<T>
+    {
+        public static Codec<T>? Codec;
+    }
+}
