@@ -31,6 +31,7 @@ internal static class VaryByReader
     private static string? ReasonAgainst(ISymbol? member, string name, IMethodSymbol method, Compilation compilation) => member switch
     {
         null => "there is no such member",
+        ITypeSymbol or IEventSymbol => "it is neither a field nor a property nor a method",
         { IsStatic: false } when method.IsStatic => "it is not static",
         { IsStatic: false } when name.IndexOf('.') >= 0 => "it is not static",
         _ when MemberAccess.FindObstacle(member, method.ContainingType, compilation) is { } obstacle => obstacle,

@@ -17,7 +17,7 @@ public class VaryByMemberIsUnfitTests
     [InlineData("Nothing", "it returns nothing")]
     [InlineData("Source", "'Action' is a delegate, which holds no data")]
     [InlineData("Nested", "it is neither a field nor a property nor a method")]
-    [InlineData("Other.Hidden", "'Quotes' has no access to it")]
+    [InlineData("Other.Hidden", "there is no such member")]
     public async Task MemberThatCannotBeRead_IsReported(string name, string reason) => await Rules.RequireAsync(
         $$"""
         #pragma warning disable CS0169, CS0414
@@ -32,7 +32,7 @@ public class VaryByMemberIsUnfitTests
             private static int Take(int a) => a;
             private static T? Make<T>() => default;
             private static void Nothing() { }
-            private static readonly Action? Source;
+            private static readonly Action Source = null!;
             private class Nested;
 
             [Memoize(VaryBy = {|MEMO042:["{{name}}"]|})]
