@@ -94,15 +94,14 @@ internal static class MemoClassWriter
             yield return "CacheNull = false,";
         }
 
-        if (memo.CopiesResults)
+        if (memo.Result.IsCopied)
         {
             yield return "CopiesResults = true,";
         }
 
-        if (memo.Result.Shape is { } result)
+        if (memo.Result.Shape is not null)
         {
-            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
-            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
+            yield return $"Layout = {Literals.Of(memo.Layout)},";
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MemoCodecs
             CodecExpressions.IsObliviousName);
         foreach (var part in memo.KeyParts.Where(part => !KeyParts.IsInline(part.Shape)))
         {
-            _ofParts[part.Name] = part.SpanElementType is { } element
+            _ofParts[part.Field] = part.SpanElementType is { } element
                 ? Qualify(_fields.Add(((ArrayShape)part.Shape).Element, element, NameOf(part)))
                 : Qualify(_fields.Add(part.Shape, part.Type, NameOf(part)));
         }
@@ -43,8 +43,8 @@ internal sealed class MemoCodecs
 
     /// <summary>The statement that encodes an argument.</summary>
     public string Write(KeyPart part, string writer) => part.SpanElementType is { } element
-        ? $"{Names.Services}.Codecs.WriteSpan<{element}>(ref {writer}, {_ofParts[part.Name]}, {part.Identifier});"
-        : $"{_ofParts[part.Name]}.Write(ref {writer}, {part.Identifier});";
+        ? $"{Names.Services}.Codecs.WriteSpan<{element}>(ref {writer}, {_ofParts[part.Field]}, {part.Identifier});"
+        : $"{_ofParts[part.Field]}.Write(ref {writer}, {part.Identifier});";
 
     /// <summary>Writes the fields that keep codecs; before what uses them, since fields are initialized from top to bottom.</summary>
     public void WriteFields(SourceWriter source)

@@ -71,15 +71,15 @@ internal sealed class KeyPlan
             return;
         }
 
-        if (handling == InstanceHandling.Auto && IsValue(type) && !state.IsStated && ShapeReader.Read(type, "this") is var shape and not NoDataShape)
+        if (handling == InstanceHandling.Auto && IsValue(type) && !state.IsStated && ShapeReader.Read(type, "this", _compilation) is { Shape: not NoDataShape } reading)
         {
-            _sources.Add(new("this", KeyPartSource.Instance, string.Empty, type.InCode(), shape, "instance", MayBeReplaced: false));
+            _sources.Add(new("this", KeyPartSource.Instance, string.Empty, type.InCode(), reading, "instance", MayBeReplaced: false));
             return;
         }
 
         if (type is { IsSealed: false, IsValueType: false })
         {
-            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, RunTimeTypeShape.Instance, "instanceType", MayBeReplaced: false));
+            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, RunTimeTypeShape.Reading, "instanceType", MayBeReplaced: false));
         }
 
         if (handling == InstanceHandling.Auto)
@@ -121,7 +121,7 @@ internal sealed class KeyPlan
             {
                 _problems.Add(new(ProblemKind.IncludedMemberUnreadable, Anchor.Method, [_method.Name, member.Name, reason]));
             }
-            else if (ShapeReader.Read(member.Type, member.Name) is NoDataShape { Obstacle: var obstacle })
+            else if (ShapeReader.Read(member.Type, member.Name, _compilation).Shape is NoDataShape { Obstacle: var obstacle })
             {
                 _problems.Add(new(ProblemKind.IncludedMemberNotKeyable, Anchor.Method, [_method.Name, member.Name, obstacle.Path, obstacle.Type, obstacle.Reason]));
             }
@@ -146,7 +146,7 @@ internal sealed class KeyPlan
 
     private KeySource SourceOf(StateMember member, string memoClass)
     {
-        var shape = ShapeReader.Read(member.Type, member.Name);
+        var shape = ShapeReader.Read(member.Type, member.Name, _compilation);
         if (member.Symbol is IParameterSymbol parameter)
         {
             var property = $"{memoClass}_{parameter.Name}";

@@ -32,7 +32,7 @@ internal static class MemberAccess
         _ => null,
     };
 
-    public static KeySource SourceOf(ISymbol member, ITypeSymbol type, Shape shape, bool mayBeReplaced)
+    public static KeySource SourceOf(ISymbol member, ITypeSymbol type, ShapeReading reading, bool mayBeReplaced)
     {
         var name = Identifiers.Escape(member.Name) + (member is IMethodSymbol ? "()" : string.Empty);
         var holder = member.IsStatic ? member.ContainingType.InCode() : null;
@@ -41,7 +41,7 @@ internal static class MemberAccess
             member.IsStatic ? KeyPartSource.StaticMember : KeyPartSource.InstanceMember,
             holder is null ? name : $"{holder}.{name}",
             ParameterReader.CarriedType(type),
-            shape,
+            reading,
             WantedName(member.Name),
             mayBeReplaced);
     }

@@ -25,7 +25,7 @@ internal static class VaryByReader
         }
 
         var type = MemberAccess.TypeOf(member!)!;
-        return (member!, MemberAccess.SourceOf(member!, type, ShapeReader.Read(type, name), MayBeReplaced(member!)));
+        return (member!, MemberAccess.SourceOf(member!, type, ShapeReader.Read(type, name, compilation), MayBeReplaced(member!)));
     }
 
     private static string? ReasonAgainst(ISymbol? member, string name, IMethodSymbol method, Compilation compilation) => member switch
@@ -36,7 +36,7 @@ internal static class VaryByReader
         { IsStatic: false } when name.IndexOf('.') >= 0 => "it is not static",
         _ when MemberAccess.FindObstacle(member, method.ContainingType, compilation) is { } obstacle => obstacle,
         _ when MemberAccess.TypeOf(member) is not { } type => "it is neither a field nor a property nor a method",
-        _ => ShapeReader.Read(MemberAccess.TypeOf(member)!, name) is NoDataShape { Obstacle: var obstacle } ? obstacle.Reason : null,
+        _ => ShapeReader.Read(MemberAccess.TypeOf(member)!, name, compilation).Shape is NoDataShape { Obstacle: var obstacle } ? obstacle.Reason : null,
     };
 
     private static ISymbol? FindOwn(string name, INamedTypeSymbol type)

@@ -10,7 +10,7 @@ namespace Memo.Model.Methods;
 /// <summary>Describes what tells one call of a method from another: arguments first, then what lies around them.</summary>
 internal static class KeyPartReader
 {
-    public static KeyPart[] Read(IMethodSymbol method, KeyPlan plan)
+    public static KeyPart[] Read(IMethodSymbol method, KeyPlan plan, Compilation compilation)
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
         var identifiers = new FreeNames(names);
@@ -24,7 +24,8 @@ internal static class KeyPartReader
                 Source = KeyPartSource.Parameter,
                 Access = Identifiers.Escape(parameter.Name),
                 Type = ParameterReader.CarriedType(parameter),
-                Shape = ShapeReader.Read(parameter.Type, parameter.Name),
+                Shape = ShapeReader.Read(parameter, compilation).Shape,
+                SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
                 Identifier = Identifiers.Escape(parameter.Name),
                 Field = fields.Take("_" + parameter.Name),
             }),
@@ -34,7 +35,7 @@ internal static class KeyPartReader
                 Source = part.Source.Source,
                 Access = part.Source.Access,
                 Type = part.Source.Type,
-                Shape = part.Source.Shape,
+                Shape = part.Source.Reading.Shape,
                 Identifier = Identifiers.Escape(part.Name),
                 Field = fields.Take("_" + part.Name),
                 MayBeReplaced = part.Source.MayBeReplaced,

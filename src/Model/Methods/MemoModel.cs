@@ -37,11 +37,11 @@ public sealed record MemoModel
     /// <summary>Whether equal keys may stand for different calls: arguments other than tokens, or state, are left out.</summary>
     public required bool HasExcludedParameters { get; init; }
 
-    /// <summary>Whether each caller gets a copy of its own.</summary>
-    public bool CopiesResults { get; init; }
+    /// <summary>What the shapes of key and result refer to, each once, in ordinal order of the codecs' names.</summary>
+    public required EquatableArray<ShapeDefinition> Definitions { get; init; }
 
-    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
-    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
+    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
+    public required string Layout { get; init; }
 
     /// <summary>The names used in what is generated.</summary>
     public required MemoNames Names { get; init; }

@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using Memo.Model.Instances;
+using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,9 +10,12 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, string memoClass, MemoizeOptions options, KeyPlan plan, BodyModel? predicate)
+    public static MemoModel Read(IMethodSymbol method, string memoClass, MemoizeOptions options, KeyPlan plan, BodyModel? predicate, Compilation compilation)
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
+        var parts = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation)).Concat(plan.Sources.Select(source => source.Reading));
+        ShapeReading[] readings = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation) is { } result ? [.. parts, result] : [.. parts];
+        var definitions = DefinitionsOf(readings);
         return new()
         {
             Identity = IdentityReader.Read(method, options.Name),
@@ -23,16 +28,25 @@ internal static class MemoReader
                     new FreeNames(names).Take("instance"),
                     plan.NeedsInstance,
                     plan.IsPerInstance),
-            KeyParts = [.. KeyPartReader.Read(method, plan)],
+            KeyParts = [.. KeyPartReader.Read(method, plan, compilation)],
             Captured = [.. plan.Captured],
-            Result = ResultReader.Read(method),
+            Result = ResultReader.Read(method, options.Results, compilation),
             Expiration = ExpirationRules.Read(method.Name, options, out _),
             Predicate = predicate,
             CachesNull = options.CachesNull,
             HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
+            Definitions = [.. definitions],
+            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
             Names = NamesFor(method, memoClass),
         };
     }
+
+    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
+        => [.. readings
+            .SelectMany(reading => reading.Definitions)
+            .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.First())];
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {

@@ -29,8 +29,7 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public InstanceHandling Instance => Argument(nameof(Instance))?.Value is int handling ? (InstanceHandling)handling : InstanceHandling.Auto;
 
-    /// <summary>Whether the user has said that callers may share even what could be changed.</summary>
-    public bool SharesResults => Argument("Results")?.Value is 1;
+    public ResultHandling Results => Argument(nameof(Results))?.Value is int chosen ? (ResultHandling)chosen : ResultHandling.Auto;
 
     /// <summary>The attribute on a method; null where there is none.</summary>
     public static AttributeData? Find(IMethodSymbol method)

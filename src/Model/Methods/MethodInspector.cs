@@ -52,7 +52,7 @@ public static class MethodInspector
                 new(
                     SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
                     body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
-                    problems.Count == 0 ? MemoReader.Read(method, group.MemoClassOf(method), options, plan, predicate) : null),
+                    problems.Count == 0 ? MemoReader.Read(method, group.MemoClassOf(method), options, plan, predicate, compilation) : null),
                 [.. problems]);
     }
 
@@ -61,8 +61,8 @@ public static class MethodInspector
         var stackBound = method.TypeParameters
             .Where(parameter => parameter.AllowsRefLikeType)
             .Select(parameter => new Problem(ProblemKind.RefStructTypeParameter, Anchor.Method, [method.Name, parameter.Name]));
-        var problems = ParameterRules.FindProblems(method).Concat(stackBound);
-        return ResultRules.FindProblem(method, options.SharesResults, compilation) is { } problem
+        var problems = ParameterRules.FindProblems(method, compilation).Concat(stackBound);
+        return ResultRules.FindProblem(method, options.Results, compilation) is { } problem
             ? problems.Append(problem)
             : problems;
     }

@@ -9,10 +9,10 @@ namespace Memo.Model.Methods;
 /// <summary>MEMO004 and MEMO010: parameters that cannot be carried to the body, or not be part of a key.</summary>
 internal static class ParameterRules
 {
-    public static IEnumerable<Problem> FindProblems(IMethodSymbol method)
-        => method.Parameters.Zip(ParameterRoles.Of(method), FindProblem).OfType<Problem>();
+    public static IEnumerable<Problem> FindProblems(IMethodSymbol method, Compilation compilation)
+        => method.Parameters.Zip(ParameterRoles.Of(method), (parameter, role) => FindProblem(parameter, role, compilation)).OfType<Problem>();
 
-    private static Problem? FindProblem(IParameterSymbol parameter, ParameterRole role)
+    private static Problem? FindProblem(IParameterSymbol parameter, ParameterRole role, Compilation compilation)
     {
         var method = parameter.ContainingSymbol.Name;
         var anchor = Anchor.Parameter(parameter.Ordinal);
@@ -22,7 +22,7 @@ internal static class ParameterRules
             return new(ProblemKind.ReferenceParameter, anchor, [parameter.Name, method, parameter.RefKind == RefKind.Ref ? "ref" : "out"]);
         }
 
-        if (StackTypes.IsRefStruct(parameter.Type))
+        if (StackTypes.IsRefStruct(parameter.Type) && !CanBeCarried(parameter))
         {
             return new(ProblemKind.RefStructParameter, anchor, [parameter.Name, method, type]);
         }
@@ -32,8 +32,19 @@ internal static class ParameterRules
             return new(ProblemKind.PointerParameter, anchor, [parameter.Name, method, type]);
         }
 
-        return role == ParameterRole.Key && ShapeReader.Read(parameter.Type, parameter.Name) is NoDataShape { Obstacle: var obstacle }
-            ? new(ProblemKind.ArgumentNotKeyable, anchor, [parameter.Name, method, obstacle.Path, obstacle.Type, obstacle.Reason])
+        return role == ParameterRole.Key && ShapeReader.Read(parameter, compilation).Shape is NoDataShape { Obstacle: var obstacle }
+            ? new(ProblemKind.ArgumentNotKeyable, anchor, [parameter.Name, method, obstacle.Path, obstacle.Type, Clause(parameter, obstacle)])
             : null;
     }
+
+    /// <summary>A span is copied for the body. What a body writes into one after it has returned a task has nowhere to go.</summary>
+    private static bool CanBeCarried(IParameterSymbol parameter) => SpanTypes.KindOf(parameter.Type) switch
+    {
+        SpanKind.ReadOnlySpan => true,
+        SpanKind.Span => !Resources.IsTask(((IMethodSymbol)parameter.ContainingSymbol).ReturnType),
+        _ => false,
+    };
+
+    private static string Clause(IParameterSymbol parameter, Obstacle obstacle)
+        => obstacle.Path == parameter.Name ? obstacle.Reason : $"{obstacle.Path}: {obstacle.Reason}";
 }

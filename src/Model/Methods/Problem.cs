@@ -24,7 +24,9 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.NothingToRemember => "MEMO005",
 
-        ProblemKind.ResultCannotBeKept or ProblemKind.ResultIsLazy or ProblemKind.ResultIsMutable => "MEMO006",
+        ProblemKind.ResultCannotBeKept or ProblemKind.ResultIsMutable or ProblemKind.ResultCannotBeCopied => "MEMO006",
+
+        ProblemKind.ResultIsLazy => "MEMO007",
 
         ProblemKind.HandleNameInvalid or ProblemKind.HandleNameTaken or ProblemKind.HandleOverloadsClash
             or ProblemKind.HandleAccessibilityDiffers or ProblemKind.HandleTypeParametersDiffer or ProblemKind.IdentityBlank

@@ -63,11 +63,17 @@ public enum ProblemKind
     /// <summary>MEMO006, return type: method, result type, reason ("'Stream' is used up by its first reader").</summary>
     ResultCannotBeKept,
 
-    /// <summary>MEMO006, return type: method, result type.</summary>
-    ResultIsLazy,
-
-    /// <summary>MEMO006, return type: method, result type, path to what can change, reason ("'List&lt;int&gt;' can be changed").</summary>
+    /// <summary>
+    /// MEMO006, return type: method, result type, path to what can change, reason ("'Name' of 'Page' can be changed"), reason not to
+    /// copy it.
+    /// </summary>
     ResultIsMutable,
+
+    /// <summary>MEMO006, return type: method, result type, path to what cannot be copied, reason.</summary>
+    ResultCannotBeCopied,
+
+    /// <summary>MEMO007, return type: method, result type.</summary>
+    ResultIsLazy,
 
     /// <summary>MEMO008, argument <c>Handle</c>: method, handle.</summary>
     HandleNameInvalid,

@@ -12,7 +12,7 @@ internal static class ResultReader
     public static ITypeSymbol ResultOf(ITypeSymbol returned)
         => FlowOf(returned) == ResultFlow.Direct ? returned : ((INamedTypeSymbol)returned).TypeArguments[0];
 
-    public static ResultModel Read(IMethodSymbol method)
+    public static ResultModel Read(IMethodSymbol method, ResultHandling handling, Compilation compilation)
     {
         var result = ResultOf(method.ReturnType);
         var flow = FlowOf(method.ReturnType);
@@ -22,8 +22,23 @@ internal static class ResultReader
             type,
             flow == ResultFlow.Direct ? type : $"global::System.Threading.Tasks.{flow}<{type}>",
             PromisesNotNull(method) ? "!" : string.Empty,
-            !result.IsValueType || result.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+            !result.IsValueType || result.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            Shape = ShapeOf(result, compilation)?.Shape,
+            IsCopied = handling != ResultHandling.Share && ShapeOf(result, compilation) is { Shape.Mutability: not Mutability.Immutable },
+            BufferedItemType = handling == ResultHandling.Buffer && IsBufferable(result)
+                ? ((INamedTypeSymbol)result).TypeArguments[0].InCode()
+                : null,
+        };
     }
+
+    /// <summary>The result as data that generated code can rebuild; null where it is none.</summary>
+    public static ShapeReading? ShapeOf(ITypeSymbol result, Compilation compilation)
+        => ShapeReader.Read(result, result.InMessage(), compilation) is { Shape: not NoDataShape, RebuildObstacle: null } reading ? reading : null;
+
+    /// <summary>Whether it is a sequence that can be read to its end without waiting, and be handed out as a collection.</summary>
+    public static bool IsBufferable(ITypeSymbol result)
+        => result.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 
     private static bool PromisesNotNull(IMethodSymbol method)
         => method.GetReturnTypeAttributes().Any(attribute

@@ -9,7 +9,7 @@ namespace Memo.Model.Methods;
 /// <summary>MEMO005 and MEMO006: results that there are none of, that cannot be kept, or that callers could spoil for each other.</summary>
 internal static class ResultRules
 {
-    public static Problem? FindProblem(IMethodSymbol method, bool sharesResults, Compilation compilation)
+    public static Problem? FindProblem(IMethodSymbol method, ResultHandling handling, Compilation compilation)
     {
         var type = method.ReturnType;
         if (method.ReturnsVoid || type is INamedTypeSymbol { Arity: 0 } && Resources.IsTask(type))
@@ -23,13 +23,28 @@ internal static class ResultRules
             return new(ProblemKind.ResultCannotBeKept, Anchor.ReturnType, [method.Name, result.InMessage(), reason]);
         }
 
-        if (Parts(result).Any(Resources.IsLazySequence))
+        var isBuffered = handling == ResultHandling.Buffer && ResultReader.IsBufferable(result);
+        if (Parts(result).Skip(isBuffered ? 1 : 0).Any(Resources.IsLazySequence))
         {
             return new(ProblemKind.ResultIsLazy, Anchor.ReturnType, [method.Name, result.InMessage()]);
         }
 
-        return !sharesResults && Immutability.FindObstacle(result, compilation) is { } obstacle
-            ? new(ProblemKind.ResultIsMutable, Anchor.ReturnType, [method.Name, result.InMessage(), obstacle.Path, obstacle.Reason])
+        return handling == ResultHandling.Share || ResultReader.ShapeOf(result, compilation) is not null
+            ? null
+            : FindSharingProblem(method, result, handling, compilation);
+    }
+
+    private static Problem? FindSharingProblem(IMethodSymbol method, ITypeSymbol result, ResultHandling handling, Compilation compilation)
+    {
+        var reading = ShapeReader.Read(result, result.InMessage(), compilation);
+        var copying = (reading.Shape as NoDataShape)?.Obstacle ?? reading.RebuildObstacle!;
+        if (handling == ResultHandling.Copy)
+        {
+            return new(ProblemKind.ResultCannotBeCopied, Anchor.ReturnType, [method.Name, result.InMessage(), copying.Path, copying.Reason]);
+        }
+
+        return Immutability.FindObstacle(result, compilation) is { } obstacle
+            ? new(ProblemKind.ResultIsMutable, Anchor.ReturnType, [method.Name, result.InMessage(), obstacle.Path, obstacle.Reason, copying.Reason])
             : null;
     }
 

@@ -6,7 +6,7 @@ public sealed record RunTimeTypeShape : Shape
     /// <summary>The type of such a part, as code writes it.</summary>
     public const string Type = "global::System.Type";
 
-    public static readonly RunTimeTypeShape Instance = new();
+    public static readonly ShapeReading Reading = new(new RunTimeTypeShape(), [], null);
 
     public override Mutability Mutability => Mutability.Immutable;
 }

@@ -1,41 +1,44 @@
+using System.Linq;
+using Memo.Model.Shapes.Reading;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Memo.Model.Shapes;
 
 /// <summary>Describes types as data.</summary>
-internal static class ShapeReader
+public static class ShapeReader
 {
+    /// <summary>Describes a type. What it refers to is looked into once for all types of a compilation.</summary>
     /// <param name="type">The type to describe.</param>
     /// <param name="path">What has the type, as a message names it.</param>
-    public static Shape Read(ITypeSymbol type, string path)
+    /// <param name="compilation">The compilation that generated code becomes a part of.</param>
+    public static ShapeReading Read(ITypeSymbol type, string path, Compilation compilation)
+        => ScalarTypes.KindOf(type) is { } kind
+            ? new(new ScalarShape(kind), [], null)
+            : ShapeCatalog.Of(compilation).Read(type, path);
+
+    /// <summary>Describes a parameter: a span is described as the array of its elements, and attributes have their say.</summary>
+    public static ShapeReading Read(IParameterSymbol parameter, Compilation compilation)
     {
-        if (ScalarTypes.KindOf(type) is { } kind)
+        if (CustomCodecs.Find(parameter, parameter.Type, compilation) is { } custom)
         {
-            return new ScalarShape(kind);
+            return new(custom is NoDataShape { Obstacle: var obstacle } ? new NoDataShape(obstacle.Behind(parameter.Name)) : custom, [], null);
         }
 
-        return type switch
-        {
-            INamedTypeSymbol { EnumUnderlyingType: { } underlying } => new EnumShape(type.InCode(), underlying.InCode()),
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-                => Read(nullable.TypeArguments[0], path) is var value and not NoDataShape
-                    ? new NullableShape(value)
-                    : NoData(type, path),
-            _ => NoData(type, path),
-        };
+        var type = SpanTypes.ElementOf(parameter.Type) is { } element ? compilation.CreateArrayTypeSymbol(element) : parameter.Type;
+        var reading = Read(type, parameter.Name, compilation);
+        return parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } found && found.Is("Memo", "UnorderedAttribute"))
+            ? Unordered(reading, parameter)
+            : reading;
     }
 
-    private static NoDataShape NoData(ITypeSymbol type, string path)
-        => new(new Obstacle(path, type.InMessage(), ReasonAgainst(type)));
-
-    private static string ReasonAgainst(ITypeSymbol type) => type switch
+    private static ShapeReading Unordered(ShapeReading reading, IParameterSymbol parameter) => reading.Shape switch
     {
-        { TypeKind: TypeKind.TypeParameter } => $"the type parameter '{type.InMessage()}' may stand for any type",
-        { TypeKind: TypeKind.Delegate } => $"'{type.InMessage()}' is a delegate, which holds no data",
-        { TypeKind: TypeKind.Interface or TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } or { IsAbstract: true }
-            => $"'{type.InMessage()}' may be any type at run time",
-        _ when Resources.HoldsNone(type) => $"'{type.InMessage()}' holds no data",
-        _ => $"'{type.InMessage()}' is neither a framework scalar nor an enum, and nothing else can be part of a key yet",
+        NoDataShape => reading,
+        FrameworkShape { Codec: var codec } when FrameworkTypes.OfCodec(codec).IsUnorderable => reading with { Shape = new UnorderedShape(reading.Shape) },
+        _ => new(
+            new NoDataShape(new(parameter.Name, parameter.Type.InMessage(), $"'{parameter.Type.InMessage()}' is neither a set nor a dictionary, whose order alone can be left out of account")),
+            [],
+            null),
     };
 }

@@ -9,6 +9,9 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat Code = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat Plain = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
     private static readonly SymbolDisplayFormat Identity = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -18,6 +21,9 @@ internal static class TypeNames
 
     /// <summary>As generated code writes it: nothing that the user has in scope can change its meaning.</summary>
     public static string InCode(this ITypeSymbol type) => type.ToDisplayString(Code);
+
+    /// <summary>As generated code writes it, without marks of nullability and without names of tuple elements: one text for one type.</summary>
+    public static string InPlainCode(this ITypeSymbol type) => type.ToDisplayString(Plain);
 
     /// <summary>As an identity holds it: without spaces, and without what two versions of one method may differ in.</summary>
     public static string InIdentity(this ITypeSymbol type) => type.ToDisplayString(Identity).Replace(" ", string.Empty);

@@ -1,4 +1,5 @@
-using Memo.Model.Methods;
+using Memo.Model.Shapes;
+using Memo.TestKit;
 
 namespace Memo.Model.Tests.Shapes;
 
@@ -75,8 +76,13 @@ public class ImmutabilityTests
     [InlineData("System.Collections.Frozen.FrozenDictionary<string, R?>")]
     [InlineData("Task<R>")]
     [InlineData("ValueTask<(int, string)>")]
-    public void ImmutableResult_IsShared(string type) =>
-        Assert.Empty(Inspected.Signature(type, "int a", Types).Problems);
+    public void ImmutableResult_IsShared(string type)
+    {
+        var inspection = Inspected.Signature(type, "int a", Types);
+
+        Assert.Empty(inspection.Problems);
+        Assert.False(inspection.Model!.Memo!.Result.IsCopied);
+    }
 
     [Theory]
     [InlineData("int[]", "int[]", "the elements of 'int[]' can be changed")]
@@ -107,14 +113,13 @@ public class ImmutabilityTests
     [InlineData("System.Collections.Immutable.ImmutableArray<int[]>", "ImmutableArray<int[]>[]", "the elements of 'int[]' can be changed")]
     [InlineData("System.Collections.Immutable.ImmutableDictionary<string, Open>", "ImmutableDictionary<string, A.Open>[].Value", "'A.Open' is not sealed and a derived one could be changed, unless you seal it")]
     [InlineData("System.Collections.Immutable.IImmutableList<int>", "IImmutableList<int>", "'IImmutableList<int>' may be any type at run time")]
-    public void OtherResult_IsRefusedUnlessItIsSaidToBeShared(string type, string path, string reason)
+    public void OtherResult_IsNotProvable(string type, string path, string reason)
     {
-        var problem = Inspected.Signature(type, "int a", Types).Problem();
+        var compilation = TestCompilation.Create($"public class A {{ {Types} internal static void F({type} value) {{ }} }}");
 
-        Assert.Equal(ProblemKind.ResultIsMutable, problem?.Kind);
-        Assert.Equal(Anchor.ReturnType, problem!.Anchor);
-        Assert.Equal([path, reason], problem.Arguments.Skip(2));
-        Assert.Empty(Inspected.Signature(type, "int a", Types, "(Results = ResultHandling.Share)").Problems);
+        var obstacle = Immutability.FindObstacle(Described.Parameter(compilation, "value").Type, compilation);
+
+        Assert.Equal((path, reason), (obstacle?.Path, obstacle?.Reason));
     }
 
     [Fact]
@@ -124,8 +129,10 @@ public class ImmutabilityTests
     [Fact]
     public void TypeParameter_IsNotProvable()
     {
-        var problem = Inspected.Method("public partial class A<T> { [Memoize] public static partial T F(int a); static T FCore(int a) => default!; }").Problem();
+        var compilation = TestCompilation.Create("public class A { internal static void F<T>(T value) { } }");
 
-        Assert.Equal(["F", "T", "T", "the type parameter 'T' may stand for any type"], problem!.Arguments);
+        var obstacle = Immutability.FindObstacle(Described.Parameter(compilation, "value").Type, compilation);
+
+        Assert.Equal("the type parameter 'T' may stand for any type", obstacle?.Reason);
     }
 }

@@ -1,0 +1,14 @@
+namespace Memo.Model.Shapes;
+
+/// <summary>Of what kind an obstacle is: what would remove it.</summary>
+public enum ObstacleKind
+{
+    /// <summary>Something holds no data, or none that generated code can reach.</summary>
+    NoData,
+
+    /// <summary>A value may be of any type at run time.</summary>
+    OpenType,
+
+    /// <summary>A type looks like something that does work.</summary>
+    Service,
+}

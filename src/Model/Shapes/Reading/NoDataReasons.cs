@@ -1,0 +1,36 @@
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Memo.Model.Shapes.Reading;
+
+/// <summary>Why a type holds no data, where that can be told without looking into it.</summary>
+internal static class NoDataReasons
+{
+    public static Obstacle? Find(ITypeSymbol type)
+    {
+        var name = type.InMessage();
+        return type switch
+        {
+            { TypeKind: TypeKind.Error } => NoData($"there is no type '{name}'"),
+            { TypeKind: TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }
+                => OpenType($"'{name}' may be any type at run time"),
+            { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate }
+                => NoData($"'{name}' is a delegate, which holds no data"),
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => NoData($"'{name}' tells where something is and not what it is"),
+            _ when StackTypes.IsRefStruct(type) => NoData($"'{name}' cannot leave the stack"),
+            _ when Resources.HoldsNone(type) => NoData($"'{name}' holds no data"),
+            INamedTypeSymbol { IsFileLocal: true } => NoData($"generated code cannot name the file-local type '{name}'"),
+            INamedTypeSymbol { IsAnonymousType: true } => NoData($"generated code cannot name '{name}'"),
+            INamedTypeSymbol { SpecialType: SpecialType.System_Array } or INamedTypeSymbol { TypeKind: TypeKind.Interface } when IsOpen(type)
+                => OpenType($"'{name}' may be any type at run time"),
+            _ => null,
+        };
+
+        Obstacle NoData(string reason) => new(string.Empty, name, reason);
+
+        Obstacle OpenType(string reason) => new(string.Empty, name, reason, ObstacleKind.OpenType);
+    }
+
+    /// <summary>The framework's own interfaces are never closed.</summary>
+    private static bool IsOpen(ITypeSymbol type) => type is INamedTypeSymbol named && Frameworks.Include(named);
+}

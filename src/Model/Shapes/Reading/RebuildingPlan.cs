@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Memo.Model.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Memo.Model.Shapes.Reading;
+
+/// <summary>Chooses the constructor that a value is rebuilt with: the one with the fewest parameters that leaves nothing out.</summary>
+internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] members, Compilation compilation)
+{
+    public Rebuilding Make()
+    {
+        Rebuilding? refused = null;
+        foreach (var constructor in type.InstanceConstructors.Where(IsUsable).OrderBy(constructor => constructor.Parameters.Length))
+        {
+            if (Try(constructor) is { } rebuilding)
+            {
+                if (rebuilding.Obstacle is null)
+                {
+                    return rebuilding;
+                }
+
+                refused = rebuilding;
+            }
+        }
+
+        return refused ?? Refusal(new(string.Empty, type.InMessage(), $"'{type.InMessage()}' has no constructor that takes its members and that generated code can call"));
+    }
+
+    private bool IsUsable(IMethodSymbol constructor)
+        => Reach.Includes(constructor, compilation)
+            && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
+            && !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
+
+    /// <summary>What is possible with this constructor; null if it takes something that is no member.</summary>
+    private Rebuilding? Try(IMethodSymbol constructor)
+    {
+        var taken = new List<int>();
+        var isStored = new bool[members.Length];
+        foreach (var parameter in constructor.Parameters)
+        {
+            var index = Array.FindIndex(members, member => MemberNames.Match(parameter.Name, member.Name)
+                && compilation.ClassifyConversion(parameter.Type, member.Type).IsIdentity);
+            if (index < 0 || taken.Contains(index))
+            {
+                return null;
+            }
+
+            taken.Add(index);
+            isStored[index] = ConstructorBinding.Stores(constructor, parameter, members[index]);
+        }
+
+        var setsRequired = constructor.GetAttributes().Any(attribute
+            => attribute.AttributeClass is { } found && found.Is("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"));
+        var initialized = members
+            .Select((member, index) => member.CanBeInitialized && (!isStored[index] || (member.IsRequired && !setsRequired)))
+            .ToArray();
+        var missing = Array.FindIndex(members, member => Array.IndexOf(members, member) is var index && !isStored[index] && !initialized[index]);
+        var obstacle = missing >= 0
+            ? ObstacleOf(members[missing].Name, members[missing].Type)
+            : setsRequired ? null : FindUnsetRequired(initialized);
+        return new([.. taken], initialized, obstacle);
+    }
+
+    private Obstacle? FindUnsetRequired(bool[] initialized)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            var unset = current.GetMembers().FirstOrDefault(member => IsRequired(member)
+                && Array.FindIndex(members, own => SymbolEqualityComparer.Default.Equals(own.Symbol, member)) is var index
+                && (index < 0 || !initialized[index]));
+            if (unset is not null)
+            {
+                return ObstacleOf(unset.Name, (unset as IPropertySymbol)?.Type ?? ((IFieldSymbol)unset).Type);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private Obstacle ObstacleOf(string member, ITypeSymbol memberType)
+        => new("." + member, memberType.InMessage(), $"generated code can neither set '{member}' of '{type.InMessage()}' nor pass it to a constructor that stores it as it is");
+
+    private Rebuilding Refusal(Obstacle obstacle) => new([], new bool[members.Length], obstacle);
+}
