@@ -10,6 +10,12 @@ namespace Memo.Generator;
 /// <summary>Names generated files so that no two are the same in a file system that knows no case.</summary>
 internal static class FileNames
 {
+    /// <summary>The versions of the code behind the methods. No group has a hyphen in its name.</summary>
+    public const string Fingerprints = "Memo-Fingerprints.g.cs";
+
+    /// <summary>The version of the assembly's code.</summary>
+    public const string Export = "Memo-AssemblyFingerprint.g.cs";
+
     public static EquatableArray<string> FindShared(IEnumerable<string> names)
         => [.. names
             .Select(Allow)

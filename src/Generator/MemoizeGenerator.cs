@@ -1,8 +1,11 @@
+using System.Linq;
 using System.Text;
 using Memo.Generator.Emission;
 using Memo.Generator.Emission.Codecs;
 using Memo.Model.Equality;
+using Memo.Model.Fingerprints;
 using Memo.Model.Methods;
+using Memo.Model.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -50,11 +53,19 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             files,
             static (output, file) => AddSource(output, file.Name, GroupWriter.Write(file.Group, file.CodecNamespace)));
 
+        var values = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                CacheValues.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (type, _) => CacheValues.DefinitionsOf((INamedTypeSymbol)type.TargetSymbol, type.SemanticModel.Compilation))
+            .WithTrackingName(TrackingNames.Values);
+
         var codecs = groups
             .SelectMany(static (group, _) => group.Methods)
             .SelectMany(static (method, _) => method.Memo?.Definitions ?? [])
             .Collect()
-            .SelectMany(static (definitions, _) => CodecFile.For(definitions))
+            .Combine(values.SelectMany(static (definitions, _) => definitions).Collect())
+            .SelectMany(static (pair, _) => CodecFile.For(pair.Left.Concat(pair.Right)))
             .WithTrackingName(TrackingNames.Codecs);
 
         context.RegisterSourceOutput(
@@ -75,6 +86,41 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
                 AddSource(output, "Memo.Codecs.g.cs", SharedCodecs.WriteRegistration([.. pair.Left], pair.Right));
             }
         });
+
+        RegisterFingerprints(context, groups);
+    }
+
+    /// <summary>What takes longer than a keystroke allows: the compiler asks for it when it builds, and the gate is open only then.</summary>
+    private static void RegisterFingerprints(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<MethodGroupModel> groups)
+    {
+        var allGroups = groups.Collect();
+        var isBuild = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => FingerprintGate.IsOpen(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.FingerprintGate);
+        var program = allGroups.Combine(isBuild).Combine(context.CompilationProvider);
+
+        // Where the gate is shut there is no value, and so no output.
+        var fingerprints = program
+            .SelectMany(static (input, cancellationToken) => FingerprintGate.Pass(
+                input.Left.Right,
+                input.Left.Left,
+                groups => FingerprintedGroups.Read(groups, input.Right, cancellationToken)))
+            .WithTrackingName(TrackingNames.Fingerprints);
+        context.RegisterImplementationSourceOutput(
+            fingerprints,
+            static (output, file) => AddSource(output, FileNames.Fingerprints, FingerprintWriter.WriteBodies(file)));
+
+        var export = program
+            .SelectMany(static (input, cancellationToken) => FingerprintGate.Pass(
+                input.Left.Right,
+                input.Left.Left,
+                _ => ExportModel.Read(input.Right, cancellationToken)))
+            .WithTrackingName(TrackingNames.AssemblyFingerprint);
+        context.RegisterImplementationSourceOutput(
+            export,
+            static (output, file) => AddSource(output, FileNames.Export, FingerprintWriter.WriteExport(file)));
     }
 
     private static void AddSource(SourceProductionContext output, string name, string text)

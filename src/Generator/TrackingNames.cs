@@ -15,9 +15,21 @@ public static class TrackingNames
     /// <summary>The namespace of the assembly's codecs.</summary>
     public const string CodecNamespace = nameof(CodecNamespace);
 
+    /// <summary>What the types are made of whose codecs are asked for.</summary>
+    public const string Values = nameof(Values);
+
     /// <summary>The codecs of the assembly, with the names of their files.</summary>
     public const string Codecs = nameof(Codecs);
 
     /// <summary>The names of the codecs to register.</summary>
     public const string Registration = nameof(Registration);
+
+    /// <summary>Whether this is a build, for which fingerprints are wanted.</summary>
+    public const string FingerprintGate = nameof(FingerprintGate);
+
+    /// <summary>The versions of the code behind the memoized methods; none where the gate is shut.</summary>
+    public const string Fingerprints = nameof(Fingerprints);
+
+    /// <summary>The version of the whole assembly's code; none where the gate is shut.</summary>
+    public const string AssemblyFingerprint = nameof(AssemblyFingerprint);
 }

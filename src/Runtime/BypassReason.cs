@@ -1,6 +1,6 @@
 namespace Memo;
 
-/// <summary>Why a call was computed without the cache.</summary>
+/// <summary>Why a call was computed without the cache, or its result was kept from it.</summary>
 public enum BypassReason
 {
     /// <summary>The storage is <c>off</c>.</summary>
@@ -20,4 +20,22 @@ public enum BypassReason
 
     /// <summary>A synchronous caller waited longer than <c>MEMO_CACHE_WAIT</c> for the other computation.</summary>
     WaitTimeout,
+
+    /// <summary>
+    /// An argument was not the same any more when the body had returned, so the result was returned and not stored, and callers
+    /// that waited for it computed for themselves.
+    /// </summary>
+    ArgumentChanged,
+
+    /// <summary>
+    /// The result cannot be copied or encoded as it is at run time: an instance of another type, too deep, too large, or its
+    /// members threw. It was returned and not stored; where it could not be copied, callers that waited computed for themselves.
+    /// </summary>
+    Result,
+
+    /// <summary>
+    /// The storage keeps bytes and the method's results cannot be kept as bytes: their type has no codec, or it is not known which
+    /// version of the code the process runs.
+    /// </summary>
+    NotPersistable,
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Memo.CompilerServices;
+using Memo.Engine;
 
 namespace Memo;
 
@@ -9,7 +10,8 @@ namespace Memo;
 /// </summary>
 /// <remarks>
 /// The text form is <c>memo:1:&lt;name&gt;:{&lt;43 base64url characters&gt;}:&lt;fingerprint&gt;</c>; the characters are the SHA-256
-/// hash (FIPS 180-4) of the canonical encoding in base64url (RFC 4648, section 5). The fingerprint is <c>-</c> where none is known.
+/// hash (FIPS 180-4) of the canonical encoding in base64url (RFC 4648, section 5). The fingerprint is the beginning of that of the
+/// code and of the shapes of arguments and result, eleven such characters, or <c>-</c> where none is known.
 /// </remarks>
 public readonly struct CacheKey : IEquatable<CacheKey>
 {
@@ -21,10 +23,10 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     private readonly string? _name;
     private readonly string? _text;
 
-    private CacheKey(string name, string hash)
+    private CacheKey(string name, string text)
     {
         _name = name;
-        _text = $"{NamePrefix(name)}{hash}}}:{NoFingerprint}";
+        _text = text;
     }
 
     /// <summary>The identity of the memoized method.</summary>
@@ -55,7 +57,22 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     /// <summary>What the text of all keys of a method begins with; the brace is part of it, for one name may begin with another.</summary>
     internal static string NamePrefix(string name) => $"{Prefix}{FormatVersion}:{name}:{{";
 
-    internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key)
+    /// <summary>What the text of a key begins with, whichever the fingerprint.</summary>
+    internal static string HashPrefix(string name, ReadOnlySpan<byte> hash) => $"{NamePrefix(name)}{Base64Url.EncodeToString(hash)}}}:";
+
+    internal static string TextOf(string name, ReadOnlySpan<byte> hash, EntryFingerprint? fingerprint) =>
+        HashPrefix(name, hash) + (fingerprint?.Short ?? NoFingerprint);
+
+    internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key, EntryFingerprint? fingerprint = null)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        HashOf(cacheNamespace, name, in key, hash);
+        return new CacheKey(name, TextOf(name, hash, fingerprint));
+    }
+
+    /// <summary>Hashes format version, namespace, method and arguments.</summary>
+    internal static void HashOf<TKey>(string cacheNamespace, string name, in TKey key, Span<byte> hash)
         where TKey : struct, IMemoKey<TKey>
     {
         var writer = new CanonicalWriter(stackalloc byte[512]);
@@ -65,10 +82,7 @@ public readonly struct CacheKey : IEquatable<CacheKey>
             writer.Write(cacheNamespace);
             writer.Write(name);
             key.Encode(ref writer);
-
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(writer.Written, hash);
-            return new CacheKey(name, Base64Url.EncodeToString(hash));
         }
         finally
         {

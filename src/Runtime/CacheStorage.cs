@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
 using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Engine;
 using Memo.Keys;
+using Memo.Levels.Bytes;
 using Memo.Levels.Objects;
 
 namespace Memo;
@@ -56,13 +58,14 @@ public abstract class CacheStorage
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
 
-    /// <summary>Gets or sets a named value; the object itself, not a copy.</summary>
+    /// <summary>Gets or sets a named value; the object itself, not a copy. Storages of bytes only set it: they do not know its type.</summary>
     /// <param name="name">The name.</param>
+    /// <exception cref="NotSupportedException">The storage keeps bytes, when getting: use <see cref="TryGet{T}(string, out T)"/>. When setting: it is not known how to write values of that type.</exception>
     /// <exception cref="KeyNotFoundException">There is no value of that name, when getting.</exception>
     /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
     public object? this[string name]
     {
-        get => Named.TryGet<object>(name, out var value)
+        get => Named.TryGetObject(name, out var value)
             ? value
             : throw new KeyNotFoundException($"The storage holds no value named '{name}'; set it first, or use TryGet or GetOrAdd.");
         set => Set(name, value);
@@ -100,20 +103,46 @@ public abstract class CacheStorage
     /// <summary>Looks for a named value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value, if there is one; the object itself, not a copy.</param>
+    /// <param name="value">The value, if there is one; the object itself, or from a storage of bytes one of the caller's own.</param>
     /// <returns>Whether there is a value.</returns>
+    /// <exception cref="NotSupportedException">The storage keeps bytes, and it is not known how to read values of that type.</exception>
     /// <exception cref="InvalidCastException">There is a value of another type.</exception>
     /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
-    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value) => Named.TryGet(name, out value);
+    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value) => Named.TryGet(name, json: null, out value);
+
+    /// <inheritdoc cref="TryGet{T}(string, out T)"/>
+    /// <param name="name">The name.</param>
+    /// <param name="jsonTypeInfo">Reads what a storage of bytes holds as JSON, as <see cref="Set{T}(string, T, JsonTypeInfo{T}, TimeSpan?)"/> stores it.</param>
+    /// <param name="value">The value, if there is one.</param>
+    public bool TryGet<T>(string name, JsonTypeInfo<T> jsonTypeInfo, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(jsonTypeInfo);
+        return Named.TryGet(name, jsonTypeInfo, out value);
+    }
 
     /// <summary>Stores a named value, in place of what was there.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; the object itself is kept, not a copy.</param>
+    /// <param name="value">The value; the object itself is kept, not a copy, unless the storage keeps bytes.</param>
     /// <param name="expiration">How long it is served; null: until the storage needs the room.</param>
+    /// <exception cref="NotSupportedException">The storage keeps bytes, and values of that type cannot be written, or this one cannot.</exception>
     /// <exception cref="ArgumentException">The name is empty or begins with <c>memo:</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="expiration"/> is not positive.</exception>
-    public void Set<T>(string name, T value, TimeSpan? expiration = null) => Named.Set(name, value, expiration);
+    public void Set<T>(string name, T value, TimeSpan? expiration = null) => Named.Set(name, value, json: null, expiration);
+
+    /// <inheritdoc cref="Set{T}(string, T, TimeSpan?)"/>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="jsonTypeInfo">
+    /// Writes the value as JSON into a storage of bytes, where its type has no codec or <c>MEMO_CACHE_SERIALIZER</c> is <c>json</c>; not
+    /// used by storages of objects.
+    /// </param>
+    /// <param name="expiration">How long it is served; null: until the storage needs the room.</param>
+    public void Set<T>(string name, T value, JsonTypeInfo<T> jsonTypeInfo, TimeSpan? expiration = null)
+    {
+        ArgumentNullException.ThrowIfNull(jsonTypeInfo);
+        Named.Set(name, value, jsonTypeInfo, expiration);
+    }
 
     /// <summary>
     /// The named value, computed and stored if it is not there. One computation of a name runs at a time; other callers wait.
@@ -129,10 +158,22 @@ public abstract class CacheStorage
     public T GetOrAdd<T>(string name, Func<T> factory, TimeSpan? expiration = null)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        return Named.GetOrAdd(name, factory, expiration);
+        return Named.GetOrAdd(name, factory, json: null, expiration);
     }
 
-    /// <inheritdoc cref="GetOrAdd{T}"/>
+    /// <inheritdoc cref="GetOrAdd{T}(string, Func{T}, TimeSpan?)"/>
+    /// <param name="name">The name.</param>
+    /// <param name="factory">Computes the value; what it throws goes to all who wait and is not stored.</param>
+    /// <param name="jsonTypeInfo">Writes and reads the value as <see cref="Set{T}(string, T, JsonTypeInfo{T}, TimeSpan?)"/> says.</param>
+    /// <param name="expiration">How long a computed value is served; null: until the storage needs the room.</param>
+    public T GetOrAdd<T>(string name, Func<T> factory, JsonTypeInfo<T> jsonTypeInfo, TimeSpan? expiration = null)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        ArgumentNullException.ThrowIfNull(jsonTypeInfo);
+        return Named.GetOrAdd(name, factory, jsonTypeInfo, expiration);
+    }
+
+    /// <inheritdoc cref="GetOrAdd{T}(string, Func{T}, TimeSpan?)"/>
     /// <param name="name">The name.</param>
     /// <param name="factory">Computes the value; its token is cancelled when no caller waits any more.</param>
     /// <param name="expiration">How long a computed value is served; null: until the storage needs the room.</param>
@@ -141,7 +182,21 @@ public abstract class CacheStorage
         string name, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        return Named.GetOrAddAsync(name, factory, expiration, cancellationToken);
+        return Named.GetOrAddAsync(name, factory, json: null, expiration, cancellationToken);
+    }
+
+    /// <inheritdoc cref="GetOrAdd{T}(string, Func{T}, JsonTypeInfo{T}, TimeSpan?)"/>
+    /// <param name="name">The name.</param>
+    /// <param name="factory">Computes the value; its token is cancelled when no caller waits any more.</param>
+    /// <param name="jsonTypeInfo">Writes and reads the value as <see cref="Set{T}(string, T, JsonTypeInfo{T}, TimeSpan?)"/> says.</param>
+    /// <param name="expiration">How long a computed value is served; null: until the storage needs the room.</param>
+    /// <param name="cancellationToken">Ends this caller's wait only.</param>
+    public Task<T> GetOrAddAsync<T>(
+        string name, Func<CancellationToken, Task<T>> factory, JsonTypeInfo<T> jsonTypeInfo, TimeSpan? expiration = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        ArgumentNullException.ThrowIfNull(jsonTypeInfo);
+        return Named.GetOrAddAsync(name, factory, jsonTypeInfo, expiration, cancellationToken);
     }
 
     /// <summary>Whether there is a named value.</summary>
@@ -202,7 +257,9 @@ public abstract class CacheStorage
     internal virtual void RemoveAllEntries() => RemoveEntries("");
 
     // Apart from its caller, whose every use would otherwise pay for the closure.
-    private NamedValues CreateNamedValues() => LazyInitializer.EnsureInitialized(ref _namedValues, () => new NamedValues(this));
+    private NamedValues CreateNamedValues() => LazyInitializer.EnsureInitialized(ref _namedValues, MakeNamedValues);
+
+    internal virtual NamedValues MakeNamedValues() => new LiveNamedValues(this);
 
     /// <summary>The region of a method in this storage, made at first use.</summary>
     internal Region<TKey, TResult> RegionOf<TKey, TResult>(object method, Func<CacheStorage, Region<TKey, TResult>> create)
@@ -210,19 +267,40 @@ public abstract class CacheStorage
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
     /// <summary>Lets <see cref="Clear"/> reach the results that a method's instances own.</summary>
-    internal void Attach(MemoizedMethod owner) => _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
+    internal void Attach(MemoizedMethod owner)
+    {
+        HotReload.Follow(this);
+        _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
+    }
 
-    internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
+    /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
+    internal virtual void ForgetResults()
+    {
+        foreach (var (method, region) in _regions)
+        {
+            if (method is MemoizedMethod)
+            {
+                region.Clear();
+            }
+        }
+    }
+
+    internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
+        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
         where TKey : struct, IMemoKey<TKey> =>
         new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
 
     /// <param name="context">What the region must know.</param>
     /// <param name="keyText">The text of a key, where the storage asks for one.</param>
     /// <param name="prefix">What the texts of all its keys begin with.</param>
-    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(RegionContext context, KeyText<TKey> keyText, string prefix)
+    /// <param name="coding">What a storage of bytes keeps.</param>
+    /// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
+    internal Region<TKey, TResult> CreateRegion<TKey, TResult>(
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding, ResultCopier<TResult>? copier)
         where TKey : struct, IMemoKey<TKey>
     {
+        HotReload.Follow(this);
         var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix));
+        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
     }
 }

@@ -1,8 +1,9 @@
 namespace Memo;
 
 /// <summary>
-/// Makes the compiler write a codec for a type that no memoized method mentions: for values stored by name, and for type parameters
-/// of memoized methods that stand for it.
+/// Has a type's codec generated though no memoized method of the assembly names the type, so that generic methods can take and
+/// return it wherever a type parameter stands for it.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+/// <remarks>A type that is no data, is generic, or cannot be named by the rest of its assembly gets none.</remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 public sealed class CacheValueAttribute : Attribute;

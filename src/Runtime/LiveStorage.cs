@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Memo.Engine;
+using Memo.Levels.Bytes;
 using Memo.Levels.Memory;
 using Memo.Levels.Objects;
 
@@ -38,7 +39,8 @@ public abstract class LiveStorage : CacheStorage
         // Every entry belongs to a region, and the regions have been cleared.
     }
 
-    internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix) =>
+    internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
+        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
         new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter);
 
     // The engine reads the typed tables; nobody else can call the members above.

@@ -30,6 +30,13 @@ public sealed class MemoizeAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>
+    /// The version of what the method computes: results stored outside the process under another version are never read.
+    /// Change it when code that the compiler cannot follow (delegates, reflection, native code) begins to compute something else.
+    /// </summary>
+    /// <value>By default a fingerprint of the body and of all the source it reaches, which this replaces.</value>
+    public string? Version { get; set; }
+
+    /// <summary>
     /// How long a result is served after it was computed, such as <c>"90s"</c>, <c>"10m"</c>, <c>"1.5h"</c>, <c>"7d"</c> or <c>"hh:mm:ss"</c>.
     /// </summary>
     /// <value>By default until the storage needs the room, or <c>MEMO_CACHE_EXPIRATION</c>.</value>

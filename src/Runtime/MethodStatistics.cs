@@ -7,7 +7,8 @@ namespace Memo;
 /// </summary>
 /// <remarks>
 /// A call is a hit, a miss (it computed), a join (it waited for another call's computation of the same key) or a bypass.
-/// A call that waited for a computation which then had to be repeated is counted for each attempt.
+/// A call that waited for a computation which then had to be repeated is counted for each attempt, and a miss whose result could not
+/// be stored as a bypass besides.
 /// </remarks>
 public sealed class MethodStatistics
 {
@@ -36,6 +37,12 @@ public sealed class MethodStatistics
     /// <summary>How often the storage itself threw; the calls went on without it.</summary>
     public required long StorageFailures { get; init; }
 
+    /// <summary>
+    /// Entries that a storage gave and that could not be used: damaged, truncated, of another version of the code, or not what was
+    /// asked for. They were removed, and the calls computed.
+    /// </summary>
+    public required long RejectedEntries { get; init; }
+
     /// <summary>Results that made room for others.</summary>
     public required long Evictions { get; init; }
 
@@ -59,7 +66,7 @@ public sealed class MethodStatistics
     {
         var hits = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var bypasses = new SortedDictionary<BypassReason, long>();
-        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, evictions = 0;
+        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, rejections = 0, evictions = 0;
         var saved = TimeSpan.Zero;
         foreach (var part in parts)
         {
@@ -70,6 +77,7 @@ public sealed class MethodStatistics
             computations += part.Computations;
             failures += part.Failures;
             storageFailures += part.StorageFailures;
+            rejections += part.RejectedEntries;
             evictions += part.Evictions;
             saved += part.TimeSaved;
         }
@@ -82,6 +90,7 @@ public sealed class MethodStatistics
             Computations = computations,
             Failures = failures,
             StorageFailures = storageFailures,
+            RejectedEntries = rejections,
             Evictions = evictions,
             Bypasses = bypasses,
             TimeSaved = saved,

@@ -71,10 +71,13 @@ partial class Pages
     private static class LengthMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Pages.Length(System.IO.TextReader,System.IProgress<int>,System.Uri)")
-            {
-                HasExcludedParameters = true,
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Pages.Length(System.IO.TextReader,System.IProgress<int>,System.Uri)")
+                {
+                    HasExcludedParameters = true,
+                    Layout = "f3e3c19137672cf82e14aecbc7d439d0",
+                },
+                global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address), int, int> Body
             = new(static (args, _) => LengthCore(args.reader, args.progress, args.address));

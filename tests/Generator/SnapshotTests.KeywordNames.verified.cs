@@ -72,8 +72,18 @@ partial class @record
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class classMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)")
+                {
+                    Layout = "3705ffeb65010d5e8dfdcc5b8cd4a76b",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string @string, int value, int key, int argument, bool cached), string, string> Body
             = new(static (args, _) => classCore(args.@string, args.value, args.key, args.argument, args.cached));

@@ -71,7 +71,12 @@ partial interface ITable
     private static class SquareTableMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)")
+                {
+                    Layout = "a544e0856f11ce37cd52a201842e191a",
+                },
+                global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, int, int> Body
             = new(static (number, _) => SquareCore(in number));

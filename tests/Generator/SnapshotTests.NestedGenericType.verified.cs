@@ -75,7 +75,12 @@ partial class Outer<TKey>
         private static class ParseMemo
         {
             public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Method
-                = new(new global::Memo.CompilerServices.MethodDescriptor($"Tests/Shop.Parsing.Outer<{(global::Memo.CompilerServices.TypeIdentity.Of<TKey>())}>.Inner<{(global::Memo.CompilerServices.TypeIdentity.Of<TValue>())}>.Parse(string)"));
+                = new(
+                    new global::Memo.CompilerServices.MethodDescriptor($"Tests/Shop.Parsing.Outer<{(global::Memo.CompilerServices.TypeIdentity.Of<TKey>())}>.Inner<{(global::Memo.CompilerServices.TypeIdentity.Of<TValue>())}>.Parse(string)")
+                    {
+                        Layout = "5a86ddf9edd422405b731437aa4c6923",
+                    },
+                    ParseMemo.System_ValueTuple_8fddc73a15_Codec.Instance);
 
             public static readonly global::Memo.CompilerServices.MethodBody<Key, string, (TKey? Key, global::System.Collections.Generic.List<TValue> Values), (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Body
                 = new(static (text, _) => ParseCore(text));
@@ -111,6 +116,79 @@ partial class Outer<TKey>
                     writer.Write(_text);
                 }
             }
+
+            #nullable disable
+            /// <summary>Values of <c>System.ValueTuple&lt;TKey, System.Collections.Generic.List&lt;TValue&gt;&gt;</c>, member by member: Item1, Item2.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
+            private sealed class System_ValueTuple_8fddc73a15_Codec : global::Memo.CompilerServices.Codec<global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>>>
+            {
+                public static readonly System_ValueTuple_8fddc73a15_Codec Instance = new();
+
+                private static readonly bool HasKnownFields
+                    = global::Memo.CompilerServices.ShapeCheck.Holds<global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>>>("Item1", "Item2");
+
+                private static readonly global::Memo.CompilerServices.Codec<TKey> Item1Codec
+                    = global::Memo.CompilerServices.Codecs.OfTypeParameter<TKey>();
+                private static readonly global::Memo.CompilerServices.Codec<global::System.Collections.Generic.List<TValue>> Item2Codec
+                    = global::Memo.CompilerServices.Codecs.List(global::Memo.CompilerServices.Codecs.OfTypeParameter<TValue>());
+
+                public override bool IsImmutable => false;
+
+                public override int MinimumSize => 1;
+
+                public override void Write(ref global::Memo.CompilerServices.CanonicalWriter writer, global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>> value)
+                {
+                    if (!writer.TryEnter())
+                    {
+                        return;
+                    }
+
+                    if (!HasKnownFields)
+                    {
+                        writer.Refuse();
+                    }
+                    else
+                    {
+                        Item1Codec.Write(ref writer, value.Item1);
+                        Item2Codec.Write(ref writer, value.Item2);
+                    }
+
+                    writer.Leave();
+                }
+
+                public override global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>> Read(ref global::Memo.CompilerServices.CanonicalReader reader)
+                {
+                    reader.Enter();
+                    var item1 = Item1Codec.Read(ref reader);
+                    var item2 = Item2Codec.Read(ref reader);
+                    reader.Leave();
+                    return new global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>>(item1, item2);
+                }
+
+                public override global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>> Copy(global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>> value, ref global::Memo.CompilerServices.CopyContext context)
+                {
+                    if (!HasKnownFields || !context.TryEnter())
+                    {
+                        context.Refuse();
+                        return value;
+                    }
+
+                    var copy = new global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>>(Item1Codec.Copy(value.Item1, ref context), Item2Codec.Copy(value.Item2, ref context));
+                    context.Leave();
+                    return copy;
+                }
+
+                public override void Measure(global::System.ValueTuple<TKey, global::System.Collections.Generic.List<TValue>> value, ref global::Memo.CompilerServices.SizeMeter meter)
+                {
+                    if (meter.TryEnter())
+                    {
+                        Item1Codec.Measure(value.Item1, ref meter);
+                        Item2Codec.Measure(value.Item2, ref meter);
+                        meter.Leave();
+                    }
+                }
+            }
+            #nullable enable
         }
     }
 }

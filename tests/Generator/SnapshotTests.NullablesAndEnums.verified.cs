@@ -70,11 +70,24 @@ partial class Calendar
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class NextMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<global::System.DateOnly?> ResultCodec
+            = global::Memo.CompilerServices.Codecs.Nullable(global::Memo.CompilerServices.Codecs.DateOnly);
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::System.DateOnly?> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)")
+                {
+                    Layout = "4494301379ae9b3d597896392a844491",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture), global::System.DateOnly?, global::System.DateOnly?> Body
-            = new(static (args, _) => NextCore(args.kind, args.day, args.share, args.culture));
+            = new(static (args, _) => NextCore(args.kind, args.day, args.share, args.culture))
+            {
+                KeyOf = static args => new Key(args.kind, args.day, args.share, args.culture),
+            };
 
         /// <summary>Key layout: kind, day, share, culture; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

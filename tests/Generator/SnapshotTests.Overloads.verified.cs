@@ -152,8 +152,18 @@ partial class Format
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class TextMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
+                {
+                    Layout = "9dffdcf2d3a086292069969bccd12587",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::System.ValueTuple, string, string> Body
             = new(static (_, _) => TextCore());
@@ -186,8 +196,18 @@ partial class Format
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class TextMemo2
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
+                {
+                    Layout = "9333a1a97130e1ad74e22ec2958bb64b",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, long, string, string> Body
             = new(static (value, _) => TextCore(value));
@@ -229,8 +249,18 @@ partial class Format
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class TextMemo3
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, string> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
+                {
+                    Layout = "c74cde217ebc49c6f087d1d8b75ffd8e",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string value, bool upper), string, string> Body
             = new(static (args, _) => TextCore(args.value, args.upper));

@@ -73,10 +73,13 @@ partial class Quotes
     private static class PriceMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, decimal> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,System.DateOnly)")
-            {
-                Expiration = global::System.TimeSpan.FromMinutes(10),
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Quotes.Price(string,System.DateOnly)")
+                {
+                    Expiration = global::System.TimeSpan.FromMinutes(10),
+                    Layout = "3bdd63954f3ec85a8849076c136bc419",
+                },
+                global::Memo.CompilerServices.Codecs.Decimal);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string symbol, global::System.DateOnly day), decimal, decimal> Body
             = new(static (args, _) => PriceCore(args.symbol, args.day));

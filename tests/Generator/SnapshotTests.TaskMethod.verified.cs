@@ -72,11 +72,19 @@ partial class Products
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static class FindNameMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<string?> ResultCodec
+            = global::Memo.CompilerServices.Codecs.String;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedTaskMethod<Key, string?> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("products")
-            {
-                Expiration = global::System.TimeSpan.FromMinutes(90),
-            });
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("products")
+                {
+                    Expiration = global::System.TimeSpan.FromMinutes(90),
+                    Layout = "0c6e532f474947609a501e97ee0ecdb9",
+                },
+                ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<string?>, string?> Body
             = new(static (id, _) => FindNameCoreAsync(id));

@@ -71,7 +71,12 @@ partial class Rates
     private static class RateMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedValueTaskMethod<Key, double> Method
-            = new(new global::Memo.CompilerServices.MethodDescriptor("Tests/Rates.RateAsync(string,string,System.Threading.CancellationToken)"));
+            = new(
+                new global::Memo.CompilerServices.MethodDescriptor("Tests/Rates.RateAsync(string,string,System.Threading.CancellationToken)")
+                {
+                    Layout = "fe52fe1dbf90c250efbd0779bcbd0a2f",
+                },
+                global::Memo.CompilerServices.Codecs.Double);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string from, string to), global::System.Threading.Tasks.ValueTask<double>, double> Body
             = new(static (args, cancellationToken) => Load(args.from, args.to, cancellationToken));

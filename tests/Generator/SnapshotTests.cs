@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Memo.TestKit;
 
 namespace Memo.Generator.Tests;
 
@@ -222,11 +221,6 @@ public class SnapshotTests
         }
         """);
 
-    private static void Match(string source, [CallerMemberName] string test = "", [CallerFilePath] string file = "")
-    {
-        var run = Memoized.Run(source).RequireClean();
-        var version = typeof(MemoizeGenerator).Assembly.GetName().Version!.ToString(3);
-        var files = run.Sources.Select(generated => $"// File: {generated.Key}\n{generated.Value}");
-        Snapshot.Match(string.Join("\n", files).Replace($"\"{version}\"", "\"{version}\"", StringComparison.Ordinal), "cs", callerMember: test, callerFile: file);
-    }
+    private static void Match(string source, [CallerMemberName] string test = "", [CallerFilePath] string file = "") =>
+        Memoized.Match(source, test, file);
 }

@@ -12,12 +12,14 @@ public sealed class PackageContentTests(PackedMemo memo) : IDisposable
     public void Dispose() => _package.Dispose();
 
     [Fact]
-    public void Package_HoldsLibraryAndCompilerAssemblies_AndNothingElse() =>
+    public void Package_HoldsLibraryCompilerAssembliesAndTargets_AndNothingElse() =>
         Assert.Equal(
             [
                 "analyzers/dotnet/cs/Memo.Analyzers.dll",
                 "analyzers/dotnet/cs/Memo.Generator.dll",
                 "analyzers/dotnet/cs/Memo.Model.dll",
+                "build/Memo.targets",
+                "buildTransitive/Memo.targets",
                 "lib/net10.0/Memo.dll",
                 "lib/net10.0/Memo.xml",
                 "Memo.nuspec",

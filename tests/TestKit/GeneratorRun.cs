@@ -42,11 +42,15 @@ public sealed class GeneratorRun
     public static GeneratorRun Of(IIncrementalGenerator generator, params IEnumerable<string> sources) =>
         Of(generator, TestCompilation.Create(sources));
 
-    public static GeneratorRun Of(IIncrementalGenerator generator, Compilation compilation)
+    /// <param name="generator">The generator.</param>
+    /// <param name="compilation">What it is run on.</param>
+    /// <param name="properties">What MSBuild tells the compiler; null: a design-time build.</param>
+    public static GeneratorRun Of(IIncrementalGenerator generator, Compilation compilation, BuildProperties? properties = null)
     {
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
+            optionsProvider: properties ?? BuildProperties.DesignTime,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
         var run = Run(driver, compilation);

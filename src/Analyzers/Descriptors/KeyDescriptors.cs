@@ -10,6 +10,10 @@ internal static class KeyDescriptors
     private const string CopyTitle = "A parameter can be copied into a key";
     private const string DataRule = "MEMO010";
     private const string DataTitle = "An argument holds data that a key can hold";
+    private const string OpenRule = "MEMO012";
+    private const string OpenTitle = "An argument is of a type that says what it can be";
+    private const string ServiceRule = "MEMO013";
+    private const string ServiceTitle = "An argument that does the work is not part of the key";
 
     public static readonly DiagnosticDescriptor ReferenceParameter = new(
         CopyRule,
@@ -58,4 +62,22 @@ internal static class KeyDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DataRule));
+
+    public static readonly DiagnosticDescriptor ArgumentTypeIsOpen = new(
+        OpenRule,
+        OpenTitle,
+        "The parameter '{0}' of '{1}' cannot be part of a key because {4}; name the types with [CacheDerivedType], pass one of them or mark it [ExcludeFromKey]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(OpenRule));
+
+    public static readonly DiagnosticDescriptor ArgumentIsService = new(
+        ServiceRule,
+        ServiceTitle,
+        "The parameter '{0}' of '{1}' cannot be part of a key because its type looks like a service, and {4}; mark it [ExcludeFromKey]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(ServiceRule));
 }

@@ -69,6 +69,15 @@ internal static class OptionDescriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(NameRule));
 
+    public static readonly DiagnosticDescriptor VersionBlank = new(
+        NameRule,
+        NameTitle,
+        "The version of '{0}' cannot be blank because it tells old results from new ones; set Version to a text or leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
     public static readonly DiagnosticDescriptor IdentityUsedTwice = new(
         NameRule,
         NameTitle,

@@ -17,33 +17,31 @@ internal static class MemoClassWriter
             /// <summary>What is behind <c>{signature.Name}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Name))})</c>.</summary>
             {Names.GeneratedCodeAttribute}
             """);
-        source.Open(Declaration.Of($"private static class {Names.MemoClass(memo)}", memo.TypeParameters));
+        source.Open(DeclarationOf(memo));
         codecs.WriteFields(source);
         WriteMethodField(source, memo, codecs);
         source.WriteBlankLine();
         WriteBodyField(source, method, memo);
         source.WriteBlankLine();
+        if (FingerprintWriter.IsComputed(memo))
+        {
+            FingerprintWriter.WriteHook(source, memo);
+            source.WriteBlankLine();
+        }
+
         KeyStructWriter.Write(source, names.KeyType, [.. memo.KeyParts], codecs);
         codecs.WriteClasses(source);
         source.Close();
     }
 
-    private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
-    {
-        var type = Names.MethodType(memo);
-        var descriptor = $"new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
-        var codec = codecs.OfResult is { } ofResult ? $", {ofResult}" : string.Empty;
-        var (fieldType, beginning, end) = memo.Instance is { OwnsResults: true }
-            ? ($"{Names.Services}.OwnedResults<{type}>", $"new(static descriptor => new(descriptor{codec}), {descriptor}", ");")
-            : (type, $"new({descriptor}", $"{codec});");
-        WriteField(source, $"public static readonly {fieldType} {memo.Names.MethodField}", beginning, SettingsOf(memo), end);
-    }
+    /// <summary>As each part of the class begins.</summary>
+    public static string DeclarationOf(MemoModel memo) => Declaration.Of($"private static partial class {Names.MemoClass(memo)}", memo.TypeParameters);
 
     private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
     {
         var (signature, names) = (method.Signature, memo.Names);
         var type = $"{Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}>";
-        var body = $"new(static ({names.ArgumentsParameter}, {names.TokenParameter}) => {Arguments.CallOfBody(method, memo)})";
+        var body = $"new({BodyLambda(method, memo)})";
         WriteField(source, $"public static readonly {type} {names.BodyField}", body, HooksOf(signature, memo), ";");
     }
 
@@ -77,6 +75,47 @@ internal static class MemoClassWriter
         }
     }
 
+    private static string BodyLambda(MethodModel method, MemoModel memo)
+    {
+        var parameters = $"({memo.Names.ArgumentsParameter}, {memo.Names.TokenParameter})";
+        var call = Arguments.CallOfBody(method, memo);
+        return memo.Result switch
+        {
+            { BufferedItemType: null } => $"static {parameters} => {call}",
+            { Flow: ResultFlow.Direct } => $"static {parameters} => {Names.Services}.ResultBuffer.Fill({call})",
+            _ => $"static async {parameters} => {Names.Services}.ResultBuffer.Fill(await {call}.ConfigureAwait(false))",
+        };
+    }
+
+    private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
+    {
+        var type = Names.MethodType(memo);
+        var ofResult = codecs.OfResult;
+        var ownsResults = memo.Instance is { OwnsResults: true };
+        var create = ofResult is null ? "new(descriptor)" : $"new(descriptor, {ofResult})";
+        source.Write(
+            $"""
+            public static readonly {(ownsResults ? $"{Names.Services}.OwnedResults<{type}>" : type)} {memo.Names.MethodField}
+                = new(
+            """);
+        if (ownsResults)
+        {
+            source.Write($"        static descriptor => {create},");
+        }
+
+        var settings = SettingsOf(memo).ToArray();
+        var ending = ofResult is null || ownsResults ? ");" : $",\n        {ofResult});";
+        var descriptor = $"        new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
+        source.Write(settings.Length == 0
+            ? descriptor + ending
+            : $$"""
+              {{descriptor}}
+                      {
+                          {{string.Join("\n            ", settings)}}
+                      }{{ending}}
+              """);
+    }
+
     private static IEnumerable<string> SettingsOf(MemoModel memo)
     {
         if (memo.Expiration is { } expiration)
@@ -94,14 +133,17 @@ internal static class MemoClassWriter
             yield return "CacheNull = false,";
         }
 
-        if (memo.Result.IsCopied)
+        if (memo.CopiesResults)
         {
             yield return "CopiesResults = true,";
         }
 
-        if (memo.Result.Shape is not null)
+        if (memo.Result.Shape is { } result)
         {
-            yield return $"Layout = {Literals.Of(memo.Layout)},";
+            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
+            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
         }
+
+        yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";
     }
 }

@@ -26,7 +26,7 @@ internal static class WrapperWriter
         var ownsResults = memo.Instance is { OwnsResults: true };
         var method = ownsResults ? names.MethodLocal : $"{Names.MemoClass(memo)}.{names.MethodField}";
         var copies = new SpanCopies(signature, names.KeyLocal, names.CachedLocal, names.MethodLocal);
-        var look = $"{method}.{(memo.Result.IsCopied ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
+        var look = $"{method}.{(memo.CopiesResults ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
         var cached = names.CachedLocal + memo.Result.NullForgiving;
         var computed = $"{method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
         source.Open(DeclarationOf(signature));

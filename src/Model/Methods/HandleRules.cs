@@ -16,6 +16,11 @@ internal static class HandleRules
             yield return new(ProblemKind.IdentityBlank, Anchor.AttributeArgument(nameof(MemoizeOptions.Name)), [method.Name]);
         }
 
+        if (options.Version is { } version && string.IsNullOrWhiteSpace(version))
+        {
+            yield return new(ProblemKind.VersionBlank, Anchor.AttributeArgument(nameof(MemoizeOptions.Version)), [method.Name]);
+        }
+
         if (FindProblem(method, group, options, compilation) is { } problem)
         {
             yield return problem;

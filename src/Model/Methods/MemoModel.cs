@@ -28,6 +28,12 @@ public sealed record MemoModel
     /// <summary>How long a result lives; null for no limit.</summary>
     public required TimeSpan? Expiration { get; init; }
 
+    /// <summary>What the user says the version of the code is; null: it is computed.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>By which the method is found in another compilation of the same source.</summary>
+    public required string DocumentationId { get; init; }
+
     /// <summary>What says whether a result is stored; null: each is.</summary>
     public required BodyModel? Predicate { get; init; }
 
@@ -40,8 +46,8 @@ public sealed record MemoModel
     /// <summary>What the shapes of key and result refer to, each once, in ordinal order of the codecs' names.</summary>
     public required EquatableArray<ShapeDefinition> Definitions { get; init; }
 
-    /// <summary>What stands for the layout of key and result where they are encoded: it changes with any part of it.</summary>
-    public required string Layout { get; init; }
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    public required bool CopiesResults { get; init; }
 
     /// <summary>The names used in what is generated.</summary>
     public required MemoNames Names { get; init; }

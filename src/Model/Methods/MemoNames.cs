@@ -12,6 +12,12 @@ public sealed record MemoNames
 
     public required string BodyField { get; init; }
 
+    /// <summary>The method that answers with the version of the code.</summary>
+    public required string FingerprintFinder { get; init; }
+
+    /// <summary>The partial method that only builds implement.</summary>
+    public required string FingerprintHook { get; init; }
+
     /// <summary>The wrapper's variable for the key.</summary>
     public required string KeyLocal { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Instances;
 using Memo.Model.Shapes;
@@ -14,8 +15,7 @@ internal static class MemoReader
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
         var parts = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation)).Concat(plan.Sources.Select(source => source.Reading));
-        ShapeReading[] readings = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation) is { } result ? [.. parts, result] : [.. parts];
-        var definitions = DefinitionsOf(readings);
+        var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
         return new()
         {
             Identity = IdentityReader.Read(method, options.Name),
@@ -32,21 +32,23 @@ internal static class MemoReader
             Captured = [.. plan.Captured],
             Result = ResultReader.Read(method, options.Results, compilation),
             Expiration = ExpirationRules.Read(method.Name, options, out _),
+            Version = options.Version,
+            DocumentationId = method.GetDocumentationCommentId()!,
             Predicate = predicate,
             CachesNull = options.CachesNull,
             HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
-            Definitions = [.. definitions],
-            Layout = LayoutText.HashOf(readings.Select(reading => reading.Shape), definitions),
+            Definitions = [.. DefinitionsOf(result is null ? parts : parts.Append(result))],
+            CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
             Names = NamesFor(method, memoClass),
         };
     }
 
-    private static ShapeDefinition[] DefinitionsOf(ShapeReading[] readings)
-        => [.. readings
+    private static IEnumerable<ShapeDefinition> DefinitionsOf(IEnumerable<ShapeReading> readings)
+        => readings
             .SelectMany(reading => reading.Definitions)
             .GroupBy(definition => definition.Codec, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.First())];
+            .Select(group => group.First());
 
     private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
     {
@@ -63,6 +65,8 @@ internal static class MemoReader
             KeyType = inClass.Take("Key", "MemoKey"),
             MethodField = inClass.Take("Method", "MemoMethod"),
             BodyField = inClass.Take("Body", "MemoBody"),
+            FingerprintFinder = inClass.Take("FindFingerprint", "MemoFindFingerprint"),
+            FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
             MethodLocal = inWrapper.Take("method"),

@@ -16,6 +16,8 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public string? Name => Text(nameof(Name));
 
+    public string? Version => Text(nameof(Version));
+
     public string? Expiration => Text(nameof(Expiration));
 
     public string? When => Text(nameof(When));

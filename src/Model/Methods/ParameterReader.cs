@@ -21,11 +21,11 @@ internal static class ParameterReader
             Modifiers = string.Concat(declaration.ParameterList.Parameters[index].Modifiers.Select(modifier => modifier.Text + " ")),
             Type = parameter.Type.InCode(),
             CarriedType = CarriedType(parameter),
-            SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
-            IsWritableSpan = SpanTypes.KindOf(parameter.Type) == SpanKind.Span,
             PassedBy = PassedBy(parameter.RefKind),
             Cast = parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? $"({CarriedType(parameter.Type)})" : string.Empty,
             ElementName = Identifiers.Escape(elements.Take(parameter.Name)),
+            SpanElementType = SpanTypes.ElementOf(parameter.Type)?.InCode(),
+            IsWritableSpan = SpanTypes.IsWritable(parameter.Type),
             Role = roles[index],
         })];
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Memo.Model.Methods;
 
-/// <summary>MEMO004 and MEMO010: parameters that cannot be carried to the body, or not be part of a key.</summary>
+/// <summary>MEMO004, MEMO010, MEMO012 and MEMO013: parameters that cannot be carried to the body, or not be part of a key.</summary>
 internal static class ParameterRules
 {
     public static IEnumerable<Problem> FindProblems(IMethodSymbol method, Compilation compilation)
@@ -33,17 +33,19 @@ internal static class ParameterRules
         }
 
         return role == ParameterRole.Key && ShapeReader.Read(parameter, compilation).Shape is NoDataShape { Obstacle: var obstacle }
-            ? new(ProblemKind.ArgumentNotKeyable, anchor, [parameter.Name, method, obstacle.Path, obstacle.Type, Clause(parameter, obstacle)])
+            ? new(KindOf(parameter, obstacle), anchor, [parameter.Name, method, obstacle.Path, obstacle.Type, Clause(parameter, obstacle)])
             : null;
     }
 
+    private static ProblemKind KindOf(IParameterSymbol parameter, Obstacle obstacle)
+        => Services.Include(parameter.Type) ? ProblemKind.ArgumentIsService
+            : obstacle.Kind == ObstacleKind.OpenType ? ProblemKind.ArgumentTypeIsOpen
+            : ProblemKind.ArgumentNotKeyable;
+
     /// <summary>A span is copied for the body. What a body writes into one after it has returned a task has nowhere to go.</summary>
-    private static bool CanBeCarried(IParameterSymbol parameter) => SpanTypes.KindOf(parameter.Type) switch
-    {
-        SpanKind.ReadOnlySpan => true,
-        SpanKind.Span => !Resources.IsTask(((IMethodSymbol)parameter.ContainingSymbol).ReturnType),
-        _ => false,
-    };
+    private static bool CanBeCarried(IParameterSymbol parameter)
+        => SpanTypes.ElementOf(parameter.Type) is not null
+            && !(SpanTypes.IsWritable(parameter.Type) && Resources.IsTask(((IMethodSymbol)parameter.ContainingSymbol).ReturnType));
 
     private static string Clause(IParameterSymbol parameter, Obstacle obstacle)
         => obstacle.Path == parameter.Name ? obstacle.Reason : $"{obstacle.Path}: {obstacle.Reason}";

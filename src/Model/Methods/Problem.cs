@@ -30,7 +30,7 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.HandleNameInvalid or ProblemKind.HandleNameTaken or ProblemKind.HandleOverloadsClash
             or ProblemKind.HandleAccessibilityDiffers or ProblemKind.HandleTypeParametersDiffer or ProblemKind.IdentityBlank
-            or ProblemKind.IdentityUsedTwice => "MEMO008",
+            or ProblemKind.VersionBlank or ProblemKind.IdentityUsedTwice => "MEMO008",
 
         ProblemKind.ArgumentNotKeyable or ProblemKind.IncludedMemberNotKeyable => "MEMO010",
 
@@ -41,6 +41,10 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
         ProblemKind.PredicateUnfit => "MEMO043",
 
         ProblemKind.PerInstanceUnfit => "MEMO045",
+
+        ProblemKind.ArgumentTypeIsOpen => "MEMO012",
+
+        ProblemKind.ArgumentIsService => "MEMO013",
 
         _ => "MEMO040",
     };

@@ -93,14 +93,23 @@ public enum ProblemKind
     /// <summary>MEMO008, argument <c>Name</c>: method.</summary>
     IdentityBlank,
 
+    /// <summary>MEMO008, argument <c>Version</c>: method.</summary>
+    VersionBlank,
+
     /// <summary>MEMO008, argument <c>Name</c>: method, identity, other method. Only a look at the whole compilation finds it.</summary>
     IdentityUsedTwice,
 
-    /// <summary>MEMO010, parameter: parameter, method, path, type, reason.</summary>
+    /// <summary>MEMO010, parameter: parameter, method, path, type, reason with the path where that is not the parameter itself.</summary>
     ArgumentNotKeyable,
 
     /// <summary>MEMO010, method: method, member, path, type, reason.</summary>
     IncludedMemberNotKeyable,
+
+    /// <summary>MEMO012, parameter: the same.</summary>
+    ArgumentTypeIsOpen,
+
+    /// <summary>MEMO013, parameter: the same.</summary>
+    ArgumentIsService,
 
     /// <summary>MEMO024, method: method, members ("'_rate' and '_source'").</summary>
     InstanceStateUnstated,

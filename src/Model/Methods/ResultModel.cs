@@ -10,11 +10,8 @@ namespace Memo.Model.Methods;
 /// <param name="MayBeNull">Whether a failed look-up leaves a null behind.</param>
 public sealed record ResultModel(ResultFlow Flow, string Type, string FlowType, string NullForgiving, bool MayBeNull)
 {
-    /// <summary>The result as data that can be rebuilt; null where it is none.</summary>
+    /// <summary>The result as data; null where it can only be shared.</summary>
     public Shape? Shape { get; init; }
-
-    /// <summary>Whether each caller gets a copy of its own.</summary>
-    public bool IsCopied { get; init; }
 
     /// <summary>The type of the items of a lazy sequence that is read to its end before it is kept; null for any other result.</summary>
     public string? BufferedItemType { get; init; }

@@ -25,7 +25,6 @@ internal static class ResultReader
             !result.IsValueType || result.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
             Shape = ShapeOf(result, compilation)?.Shape,
-            IsCopied = handling != ResultHandling.Share && ShapeOf(result, compilation) is { Shape.Mutability: not Mutability.Immutable },
             BufferedItemType = handling == ResultHandling.Buffer && IsBufferable(result)
                 ? ((INamedTypeSymbol)result).TypeArguments[0].InCode()
                 : null,

@@ -8,7 +8,4 @@ public enum ObstacleKind
 
     /// <summary>A value may be of any type at run time.</summary>
     OpenType,
-
-    /// <summary>A type looks like something that does work.</summary>
-    Service,
 }

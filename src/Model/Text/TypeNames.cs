@@ -12,6 +12,9 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat Plain = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    private static readonly SymbolDisplayFormat PlainMessage = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat Identity = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -35,6 +38,9 @@ internal static class TypeNames
     /// <summary>As a message names it.</summary>
     public static string InMessage(this ITypeSymbol type)
         => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>As a message names it, without marks of nullability.</summary>
+    public static string InPlainMessage(this ITypeSymbol type) => type.ToDisplayString(PlainMessage);
 
     /// <summary>Whether this is the framework's type, or generic type, of that name.</summary>
     public static bool Is(this ITypeSymbol type, string @namespace, string name)

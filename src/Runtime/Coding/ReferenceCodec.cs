@@ -58,9 +58,6 @@ internal abstract class ReferenceCodec<T> : Codec<T?>
         }
     }
 
-    /// <summary>Whether an object is of the type itself, of no derived one.</summary>
-    protected virtual bool IsExact(T value) => value.GetType() == typeof(T);
-
     public abstract void WriteContent(ref CanonicalWriter writer, T value);
 
     public abstract T ReadContent(ref CanonicalReader reader);
@@ -81,4 +78,6 @@ internal abstract class ReferenceCodec<T> : Codec<T?>
         context.Remember(value, copy);
         return copy;
     }
+
+    private static bool IsExact(T value) => value.GetType() == typeof(T);
 }

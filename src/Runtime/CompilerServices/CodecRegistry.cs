@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
+using Memo.Levels.Bytes.Named;
 
 namespace Memo.CompilerServices;
 
@@ -9,6 +11,8 @@ namespace Memo.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CodecRegistry
 {
+    private static readonly ConcurrentDictionary<Type, Func<NamedValueType?>> NamedTypes = new();
+
     static CodecRegistry()
     {
         RegisterWithNullable(Codecs.Boolean);
@@ -40,6 +44,7 @@ public static class CodecRegistry
         Register(Codecs.Uri);
         Register(Codecs.Version);
         Register(Codecs.CultureInfo);
+        Register(Codecs.Array(Codecs.Byte));
     }
 
     /// <summary>Makes a codec known; a type that has one keeps it.</summary>
@@ -49,12 +54,33 @@ public static class CodecRegistry
     {
         ArgumentNullException.ThrowIfNull(codec);
         Interlocked.CompareExchange(ref Slot<T>.Codec, codec, null);
+        NamedTypes.TryAdd(typeof(T), static () => NamedValueType<T>.Instance);
+    }
+
+    /// <summary>Makes a codec known that is made when it is first looked for: a program that starts makes none.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="create">Gives the codec; two threads may call it.</param>
+    public static void Register<T>(Func<Codec<T>> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Interlocked.CompareExchange(ref Slot<T>.Create, create, null);
     }
 
     /// <summary>Looks for the codec of a type.</summary>
     /// <typeparam name="T">The type, exactly.</typeparam>
     /// <returns>The codec; null if none is known yet.</returns>
-    public static Codec<T>? Find<T>() => Volatile.Read(ref Slot<T>.Codec);
+    public static Codec<T>? Find<T>()
+    {
+        if (Volatile.Read(ref Slot<T>.Codec) is null && Volatile.Read(ref Slot<T>.Create) is { } create)
+        {
+            Register(create());
+        }
+
+        return Volatile.Read(ref Slot<T>.Codec);
+    }
+
+    /// <summary>Looks for what is known of a type for its named values.</summary>
+    internal static NamedValueType? FindNamed(Type type) => NamedTypes.GetValueOrDefault(type)?.Invoke();
 
     private static void RegisterWithNullable<T>(Codec<T> codec)
         where T : struct
@@ -66,5 +92,6 @@ public static class CodecRegistry
     private static class Slot<T>
     {
         public static Codec<T>? Codec;
+        public static Func<Codec<T>>? Create;
     }
 }

@@ -62,7 +62,7 @@ public ref struct CopyContext
     public void Remember<T>(T original, T copy)
         where T : class
     {
-        if (_first is null)
+        if (_first is null || ReferenceEquals(_first, original))
         {
             // Most values have one object that is copied: no table for that one.
             _first = original;

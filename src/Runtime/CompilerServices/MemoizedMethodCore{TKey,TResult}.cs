@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Memo.Configuration;
 using Memo.Engine;
+using Memo.Levels.Bytes;
 using Memo.Levels.Memory;
 
 namespace Memo.CompilerServices;
@@ -21,6 +22,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     where TKey : struct, IMemoKey<TKey>
 {
     private readonly bool _returnsTask;
+    private readonly ResultCopier<TResult>? _copier;
+    private readonly MethodFingerprint _fingerprint;
     private readonly RegionList<TKey, TResult> _regions = new();
     private Region<TKey, TResult> _region = UnboundRegion<TKey, TResult>.Instance;
     private EntryTable<TKey, TResult> _table = UnboundRegion<TKey, TResult>.Instance.Table;
@@ -29,7 +32,11 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         : base(descriptor)
     {
         Codec = codec;
-        _returnsTask = returnsTask;
+        _fingerprint = new MethodFingerprint(descriptor.FindCodeFingerprint, descriptor.Layout);
+        _copier = descriptor.CopiesResults ? new ResultCopier<TResult>(codec ?? throw NoCodec(descriptor)) : null;
+
+        // An entry cannot keep a task ready whose result each caller must have for itself.
+        _returnsTask = returnsTask && _copier is null;
     }
 
     /// <summary>What can be done with results; null where they can only be shared in memory.</summary>
@@ -43,7 +50,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         value = default;
         var owned = key.ToOwned();
-        return owned.IsKeyable && Bind() is { } region && region.TryFind(in owned, isCall: false, out value) && (!Descriptor.CopiesResults || TryCopy(value, out value));
+        return owned.IsKeyable && Bind() is { } region && region.TryFindOwn(in owned, isCall: false, out value);
     }
 
     /// <inheritdoc cref="TryPeek"/>
@@ -58,7 +65,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         ThrowUnlessKeyable(in key);
         var owned = key.ToOwned();
-        var region = Bind();
+        var region = Bind() is { IsUsable: true } usable ? usable : null;
         region?.Replace(in owned, value, region.Context.Lifetime);
         _regions.RemoveFromOthers(region, in owned);
     }
@@ -96,7 +103,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public CacheKey KeyOf(in TKey key)
     {
         ThrowUnlessKeyable(in key);
-        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key);
+        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key, _fingerprint.Current);
     }
 
     /// <summary>The entry of the key, if the storage that is the default now has it.</summary>
@@ -110,17 +117,16 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     /// <summary>Copies a result for one caller.</summary>
     private protected bool TryCopy(TResult value, [MaybeNullWhen(false)] out TResult copy)
     {
-        var context = default(CopyContext);
-        copy = Codec!.Copy(value, ref context);
-        return !context.IsRefused;
+        copy = value;
+        return _copier is null || _copier.TryCopy(value, out copy);
     }
 
     /// <summary>The region to work with, or why the call must be computed without one.</summary>
     private protected bool TryEnter(in TKey key, [NotNullWhen(true)] out Region<TKey, TResult>? region, out BypassReason reason)
     {
         region = Bind();
-        reason = region is null ? BypassReason.Off : BypassReason.Argument;
-        return region is not null && key.IsKeyable;
+        reason = region is null ? BypassReason.Off : region.IsUsable ? BypassReason.Argument : BypassReason.NotPersistable;
+        return reason == BypassReason.Argument && key.IsKeyable;
     }
 
     /// <inheritdoc cref="TryEnter"/>
@@ -138,14 +144,14 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Answers an asynchronous call that was no hit.</summary>
     private protected Task<TResult> ComputeAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
-        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnter(in key, out var region, out var reason)
             ? AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
     private protected Task<TResult> RefreshAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
-        where TBody : struct, IAsyncBody<TArgs, TResult> =>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnterAlone(in key, out var region, out var reason)
             ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
@@ -197,26 +203,33 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,
+            Fingerprint = _fingerprint,
             Lifetime = lifetime,
             MayExpire = lifetime is not null,
             ReturnsTask = _returnsTask,
+            StoresNull = Descriptor.CacheNull,
             HasExcludedParameters = Descriptor.HasExcludedParameters,
         };
         var region = Descriptor.Owner is null
             ? storage.CreateRegion<TKey, TResult>(
                 context,
-                static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key).ToString(),
-                CacheKey.NamePrefix(context.Name))
+                static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key, context.Fingerprint.Current).ToString(),
+                CacheKey.NamePrefix(context.Name),
+                new ResultCoding<TKey, TResult>(context, Codec),
+                _copier)
             : CreateOwnedRegion(storage, context);
         _regions.Add(region);
         return region;
     }
 
-    private static Region<TKey, TResult> CreateOwnedRegion(CacheStorage storage, RegionContext context)
+    private Region<TKey, TResult> CreateOwnedRegion(CacheStorage storage, RegionContext context)
     {
         var level = new MemoryLevel(new LeastRecentlyUsedOrder(MemoryStorage.DefaultMaxItems));
-        return new(context, new MemoryResultStore<TKey, TResult>(storage, level, context, context.Counters.HitCounter("memory")));
+        return new(context, new MemoryResultStore<TKey, TResult>(storage, level, context, context.Counters.HitCounter("memory")), _copier);
     }
+
+    private static ArgumentException NoCodec(MethodDescriptor descriptor) =>
+        new($"The results of '{descriptor.Name}' are to be copied, which takes a codec.", nameof(descriptor));
 
     private void ThrowUnlessKeyable(in TKey key)
     {

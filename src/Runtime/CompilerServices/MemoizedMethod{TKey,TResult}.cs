@@ -64,7 +64,7 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     {
         key = key.ToOwned();
         return TryEnter(in key, out var region, out var reason)
-            ? SynchronousCalls.Call(region, in key, args, body.Invoke, region.Context.Lifetime, cancellationToken)
+            ? SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
     }
 
@@ -74,7 +74,7 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     {
         key = key.ToOwned();
         return TryEnterAlone(in key, out var region, out var reason)
-            ? SynchronousCalls.Refresh(region, in key, args, body.Invoke, region.Context.Lifetime, cancellationToken)
+            ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     {
     }
 
-    /// <summary>Answers from the cache without computing, waiting or allocating.</summary>
+    /// <summary>Answers from the cache without computing, waiting or allocating; not for methods that copy their results.</summary>
     /// <param name="key">The arguments.</param>
     /// <param name="task">The completed task, if the result is there.</param>
     /// <returns>Whether the result is there.</returns>
@@ -62,10 +62,10 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
     public Task<TResult> Compute<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, Task<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
-        ComputeAsync(key.ToOwned(), args, new TaskBody<TArgs, TResult>(body.Invoke), cancellationToken);
+        ComputeAsync(key.ToOwned(), args, new TaskBody<TKey, TArgs, TResult>(body), cancellationToken);
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
     public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, Task<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
-        RefreshAsync(key.ToOwned(), args, new TaskBody<TArgs, TResult>(body.Invoke), cancellationToken);
+        RefreshAsync(key.ToOwned(), args, new TaskBody<TKey, TArgs, TResult>(body), cancellationToken);
 }

@@ -60,10 +60,10 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
     /// <param name="body">Computes.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
     public ValueTask<TResult> Compute<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
-        new(ComputeAsync(key.ToOwned(), args, new ValueTaskBody<TArgs, TResult>(body.Invoke), cancellationToken));
+        new(ComputeAsync(key.ToOwned(), args, new ValueTaskBody<TKey, TArgs, TResult>(body), cancellationToken));
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
     /// <inheritdoc cref="Compute"/>
     public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
-        new(RefreshAsync(key.ToOwned(), args, new ValueTaskBody<TArgs, TResult>(body.Invoke), cancellationToken));
+        new(RefreshAsync(key.ToOwned(), args, new ValueTaskBody<TKey, TArgs, TResult>(body), cancellationToken));
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Memo.Engine;
 
 namespace Memo.CompilerServices;
 
@@ -7,6 +9,8 @@ namespace Memo.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MethodDescriptor(string name)
 {
+    private StrongBox<string?>? _codeFingerprint;
+
     /// <summary>The identity of the method.</summary>
     public string Name { get; } = name;
 
@@ -16,7 +20,7 @@ public sealed class MethodDescriptor(string name)
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 
-    /// <summary>Whether a null result is stored.</summary>
+    /// <summary>Whether a null result is stored; true by default.</summary>
     public bool CacheNull { get; init; } = true;
 
     /// <summary>Whether a result can be changed, so that each caller gets a copy of its own.</summary>
@@ -30,4 +34,21 @@ public sealed class MethodDescriptor(string name)
 
     /// <summary>The method that stands for this one of all instances, where each instance has one of its own.</summary>
     internal MemoizedMethod? Owner { get; set; }
+
+    /// <summary>
+    /// Finds the code part of the fingerprint, or what <c>Version</c> says in its place; called once, when a level outside the
+    /// process's memory is first used or a key is to be told. Null, or a null result: a storage of bytes is never used.
+    /// </summary>
+    public Func<string?>? CodeFingerprint { get; init; }
+
+    /// <summary>The code part of the fingerprint; null where none is known, and since the code was changed under way.</summary>
+    internal string? FindCodeFingerprint()
+    {
+        if (HotReload.HasHappened || CodeFingerprint is null)
+        {
+            return null;
+        }
+
+        return LazyInitializer.EnsureInitialized(ref _codeFingerprint, () => new(CodeFingerprint())).Value;
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class MemoSettings
         Expiration = Setting.Duration("MEMO_CACHE_EXPIRATION");
         Wait = ReadWait("MEMO_CACHE_WAIT");
         CacheNamespace = ReadNamespace();
+        Serializer = Setting.OneOf("MEMO_CACHE_SERIALIZER", Serializer.Binary, "'binary' or 'json'");
     }
 
     /// <summary>The settings in force, read at first use.</summary>
@@ -36,6 +37,9 @@ internal sealed class MemoSettings
 
     /// <summary>A part of every key that leaves the process.</summary>
     public string CacheNamespace { get; }
+
+    /// <summary>How named values are written in storages of bytes, where there is a choice.</summary>
+    public Serializer Serializer { get; }
 
     /// <summary>Reads the environment anew.</summary>
     public static MemoSettings Read() => new();

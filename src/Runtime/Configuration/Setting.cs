@@ -20,6 +20,25 @@ internal static class Setting
             : throw Refused(variable, text, "a whole number from 1 to 2147483647, such as 128");
     }
 
+    public static TValue OneOf<TValue>(string variable, TValue fallback, string accepted)
+        where TValue : struct, Enum
+    {
+        if (Text(variable) is not { } text)
+        {
+            return fallback;
+        }
+
+        foreach (var value in Enum.GetValues<TValue>())
+        {
+            if (string.Equals(text, value.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        throw Refused(variable, text, accepted);
+    }
+
     public static TimeSpan? Duration(string variable)
     {
         if (Text(variable) is not { } text)

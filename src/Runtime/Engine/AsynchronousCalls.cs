@@ -9,10 +9,10 @@ internal static class AsynchronousCalls
     public static async Task<TResult> Call<TKey, TResult, TArgs, TBody>(
         Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
-        where TBody : struct, IAsyncBody<TArgs, TResult>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.TryFind(in key, isCall: true, out var found))
+        if (region.RunsUserCode && region.TryFindOwn(in key, isCall: true, out var found))
         {
             return found;
         }
@@ -27,7 +27,9 @@ internal static class AsynchronousCalls
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
-                    return value;
+                    return region.TryCopy(value, out var copy)
+                        ? copy
+                        : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.Started when region.TryFindStored(flight, out value):
                     return value;
@@ -47,12 +49,14 @@ internal static class AsynchronousCalls
                         return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.WaitCycle, args, body, cancellationToken).ConfigureAwait(false);
                     }
 
-                    if (!flight.MustBeRepeated)
+                    if (flight.MustBeRepeated)
                     {
-                        return flight.GetResult();
+                        break;
                     }
 
-                    break;
+                    return region.TryShare(flight, out value, out var reason)
+                        ? value
+                        : await Bypass<TResult, TArgs, TBody>(region.Counters, reason, args, body, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -61,7 +65,7 @@ internal static class AsynchronousCalls
     public static async Task<TResult> Refresh<TKey, TResult, TArgs, TBody>(
         Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
-        where TBody : struct, IAsyncBody<TArgs, TResult>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -98,7 +102,7 @@ internal static class AsynchronousCalls
     private static async Task<TResult> Start<TKey, TResult, TArgs, TBody>(
         Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
-        where TBody : struct, IAsyncBody<TArgs, TResult>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         var run = Run(region, flight, args, body, lifetime);
         if (cancellationToken.CanBeCanceled)
@@ -110,13 +114,13 @@ internal static class AsynchronousCalls
             await run.ConfigureAwait(false);
         }
 
-        return flight.GetResult();
+        return flight.GetOutcome().Value;
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
     private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime)
         where TKey : struct, IMemoKey<TKey>
-        where TBody : struct, IAsyncBody<TArgs, TResult>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         region.Counters.CountComputation();
 
@@ -129,7 +133,8 @@ internal static class AsynchronousCalls
                 ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
                 : body.Invoke(args, flight.Token);
             var value = await computation.ConfigureAwait(false);
-            region.Land(flight, value, lifetime, region.Cost.End(began));
+            var cost = region.Cost.End(began);
+            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When), lifetime, cost);
         }
         catch (Exception exception)
         {

@@ -11,7 +11,7 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
 {
     private readonly TKey _key = key;
     private readonly CancellationTokenSource? _cancellation = isCancellable ? new CancellationTokenSource() : null;
-    private TaskCompletionSource? _landing;
+    private TaskCompletionSource? _landing = isCancellable ? NewLanding() : null;
     private ExceptionDispatchInfo? _error;
 
     public ref readonly TKey Key => ref _key;
@@ -31,11 +31,14 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether it only stores a value that somebody has set.</summary>
     public bool IsReplacement { get; set; }
 
+    /// <summary>Whether it was begun although a result may be stored, which must go if its own is not stored.</summary>
+    public bool ReplacesStored { get; set; }
+
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
 
-    /// <summary>What the body returned.</summary>
-    public TResult Value { get; private set; } = default!;
+    /// <summary>What the body returned, and who may have it.</summary>
+    public Outcome<TResult> Outcome { get; private set; }
 
     /// <summary>Whether the body threw when its starter had left: a waiter repeats it with its own arguments.</summary>
     public bool MustBeRepeated { get; private set; }
@@ -44,12 +47,12 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public Task Landing => _landing!.Task;
 
     /// <summary>Makes <see cref="Landing"/>; the region's lock is held, so that no landing is missed.</summary>
-    public void PrepareLanding() => _landing ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void PrepareLanding() => _landing ??= NewLanding();
 
     /// <summary>Cancels the computation's token; runs the callbacks of user code, so no lock may be held.</summary>
     public void Cancel() => _cancellation?.Cancel();
 
-    public void SetValue(TResult value) => Value = value;
+    public void SetOutcome(in Outcome<TResult> outcome) => Outcome = outcome;
 
     public void SetError(Exception exception)
     {
@@ -65,10 +68,12 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
         ReleasePins();
     }
 
-    /// <summary>The value, or the exception of the body thrown again.</summary>
-    public TResult GetResult()
+    /// <summary>The outcome, or the exception of the body thrown again.</summary>
+    public Outcome<TResult> GetOutcome()
     {
         _error?.Throw();
-        return Value;
+        return Outcome;
     }
+
+    private static TaskCompletionSource NewLanding() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -56,13 +56,14 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
 
     /// <summary>A result has been handed over, or was refused; the lock is held.</summary>
     /// <returns>Whether it, or what it was to replace, must be taken back.</returns>
-    public bool End(Flight<TKey, TResult> flight, bool isStored)
+    public bool End(Flight<TKey, TResult> flight, Addition addition)
     {
-        if (!isStored)
+        // Where nothing was there and nothing has come, there is nothing to take back.
+        if (addition == Addition.Failed || (addition == Addition.Refused && flight.ReplacesStored))
         {
             Fence(flight);
         }
-        else if (!flight.IsFenced)
+        else if (addition == Addition.Stored && !flight.IsFenced)
         {
             _fences.Settle(in flight.Key);
         }

@@ -1,3 +1,5 @@
+using Memo.CompilerServices;
+
 namespace Memo.Engine;
 
 /// <summary>The body of an asynchronous method, whichever kind of task it returns.</summary>
@@ -6,14 +8,34 @@ internal interface IAsyncBody<TArgs, TResult>
     ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken);
 }
 
-/// <inheritdoc cref="IAsyncBody{TArgs, TResult}"/>
-internal readonly struct TaskBody<TArgs, TResult>(Func<TArgs, CancellationToken, Task<TResult>> body) : IAsyncBody<TArgs, TResult>
+/// <summary>The body with what the engine asks about one computation of it.</summary>
+internal interface IAsyncBody<TKey, TArgs, TResult> : IAsyncBody<TArgs, TResult>
 {
-    public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => new(body(args, cancellationToken));
+    /// <inheritdoc cref="MethodBody{TKey, TArgs, TFlow, TResult}.KeyOf"/>
+    Func<TArgs, TKey>? KeyOf { get; }
+
+    /// <inheritdoc cref="MethodBody{TKey, TArgs, TFlow, TResult}.When"/>
+    Func<TArgs, TResult, bool>? When { get; }
 }
 
 /// <inheritdoc cref="IAsyncBody{TArgs, TResult}"/>
-internal readonly struct ValueTaskBody<TArgs, TResult>(Func<TArgs, CancellationToken, ValueTask<TResult>> body) : IAsyncBody<TArgs, TResult>
+internal readonly struct TaskBody<TKey, TArgs, TResult>(MethodBody<TKey, TArgs, Task<TResult>, TResult> body) : IAsyncBody<TKey, TArgs, TResult>
+    where TKey : struct, IMemoKey<TKey>
 {
-    public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => body(args, cancellationToken);
+    public Func<TArgs, TKey>? KeyOf => body.KeyOf;
+
+    public Func<TArgs, TResult, bool>? When => body.When;
+
+    public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => new(body.Invoke(args, cancellationToken));
+}
+
+/// <inheritdoc cref="IAsyncBody{TArgs, TResult}"/>
+internal readonly struct ValueTaskBody<TKey, TArgs, TResult>(MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body) : IAsyncBody<TKey, TArgs, TResult>
+    where TKey : struct, IMemoKey<TKey>
+{
+    public Func<TArgs, TKey>? KeyOf => body.KeyOf;
+
+    public Func<TArgs, TResult, bool>? When => body.When;
+
+    public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => body.Invoke(args, cancellationToken);
 }

@@ -11,6 +11,7 @@ internal sealed class MethodCounters
     private long _computations;
     private long _failures;
     private long _storageFailures;
+    private long _rejections;
     private long _evictions;
 
     /// <summary>The number of the counter for hits in a level of that name.</summary>
@@ -36,6 +37,8 @@ internal sealed class MethodCounters
     public void CountFailure() => Interlocked.Increment(ref _failures);
 
     public void CountStorageFailure() => Interlocked.Increment(ref _storageFailures);
+
+    public void CountRejection() => Interlocked.Increment(ref _rejections);
 
     public void CountEviction() => Interlocked.Increment(ref _evictions);
 
@@ -72,6 +75,7 @@ internal sealed class MethodCounters
             Computations = Interlocked.Read(ref _computations),
             Failures = Interlocked.Read(ref _failures),
             StorageFailures = Interlocked.Read(ref _storageFailures),
+            RejectedEntries = Interlocked.Read(ref _rejections),
             Evictions = Interlocked.Read(ref _evictions),
             Bypasses = bypasses,
             TimeSaved = TimeSpan.FromMicroseconds(savedMicroseconds),

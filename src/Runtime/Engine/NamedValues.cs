@@ -1,115 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.ExceptionServices;
-using Memo.Configuration;
-using Memo.Keys;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Memo.Engine;
 
-/// <summary>The dictionary face of a storage: named values are the results of one method whose argument is the name.</summary>
-internal sealed class NamedValues
+/// <summary>The dictionary face of a storage.</summary>
+internal abstract class NamedValues
 {
-    private readonly Region<NamedKey, object?> _region;
-    private readonly bool _isOff;
+    /// <summary>The object under a name.</summary>
+    public abstract bool TryGetObject(string name, out object? value);
 
-    public NamedValues(CacheStorage storage)
-    {
-        var settings = MemoSettings.Current;
-        _isOff = storage is OffStorage;
-        _region = storage.RegionOf<NamedKey, object?>(this, owner => owner.CreateRegion<NamedKey, object?>(
-            new RegionContext
-            {
-                Name = "a named value",
-                Counters = new MethodCounters(),
-                TimeProvider = owner.TimeProvider,
-                Wait = settings.Wait,
-                CacheNamespace = settings.CacheNamespace,
-                MayExpire = true,
-            },
-            static (_, in key) => key.Name,
-            prefix: ""));
-    }
+    public abstract bool TryGet<T>(string name, JsonTypeInfo<T>? json, [MaybeNullWhen(false)] out T value);
 
-    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)
-    {
-        if (_region.TryFind(NamedKey.Of(name), isCall: true, out var stored))
-        {
-            value = Cast<T>(name, stored);
-            return true;
-        }
+    public abstract bool Contains(string name);
 
-        value = default;
-        return false;
-    }
+    public abstract void Set<T>(string name, T value, JsonTypeInfo<T>? json, TimeSpan? expiration);
 
-    public bool Contains(string name) => _region.TryFind(NamedKey.Of(name), isCall: false, out _);
+    public abstract T GetOrAdd<T>(string name, Func<T> factory, JsonTypeInfo<T>? json, TimeSpan? expiration);
 
-    public void Set<T>(string name, T value, TimeSpan? expiration)
-    {
-        var key = NamedKey.Of(name);
-        ThrowUnlessPositive(expiration);
-        if (!_isOff)
-        {
-            _region.Replace(in key, value, expiration);
-        }
-    }
+    public abstract Task<T> GetOrAddAsync<T>(
+        string name, Func<CancellationToken, Task<T>> factory, JsonTypeInfo<T>? json, TimeSpan? expiration, CancellationToken cancellationToken);
 
-    public T GetOrAdd<T>(string name, Func<T> factory, TimeSpan? expiration)
-    {
-        var key = NamedKey.Of(name);
-        ThrowUnlessPositive(expiration);
-        if (_isOff)
-        {
-            return factory();
-        }
-
-        return _region.TryFind(in key, isCall: true, out var stored)
-            ? Cast<T>(name, stored)
-            : Cast<T>(name, SynchronousCalls.Call(_region, in key, factory, static (factory, _) => factory(), expiration, CancellationToken.None));
-    }
-
-    public Task<T> GetOrAddAsync<T>(string name, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration, CancellationToken cancellationToken)
-    {
-        var key = NamedKey.Of(name);
-        ThrowUnlessPositive(expiration);
-        return _isOff ? factory(cancellationToken) : GetOrAddAsync(key, factory, expiration, cancellationToken);
-    }
-
-    public bool Remove(string name)
-    {
-        var key = NamedKey.Of(name);
-        var existed = _region.TryFind(in key, isCall: false, out _);
-        if (_region.Remove(in key) is { } failure)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
-        return existed;
-    }
-
-    private async Task<T> GetOrAddAsync<T>(NamedKey key, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration, CancellationToken cancellationToken)
-    {
-        if (_region.TryFind(in key, isCall: true, out var stored))
-        {
-            return Cast<T>(key.Name, stored);
-        }
-
-        var body = new TaskBody<Func<CancellationToken, Task<T>>, object?>(static async (factory, token) => await factory(token).ConfigureAwait(false));
-        return Cast<T>(key.Name, await AsynchronousCalls.Call(_region, key, factory, body, expiration, cancellationToken).ConfigureAwait(false));
-    }
-
-    private static T Cast<T>(string name, object? stored) => stored switch
-    {
-        T typed => typed,
-        null when default(T) is null => default!,
-        _ => throw new InvalidCastException(
-            $"The value named '{name}' is {(stored is null ? "null" : $"of the type '{stored.GetType()}'")}, not of the type '{typeof(T)}'; ask for it with its own type, or use another name."),
-    };
-
-    private static void ThrowUnlessPositive(TimeSpan? expiration)
-    {
-        if (expiration <= TimeSpan.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(expiration), expiration, "An expiration must be positive; leave it out for values that do not expire.");
-        }
-    }
+    public abstract bool Remove(string name);
 }

@@ -16,6 +16,9 @@ internal sealed class RegionContext
     /// <summary>The namespace of keys that leave the process.</summary>
     public required string CacheNamespace { get; init; }
 
+    /// <summary>Which version of the method's code and shapes the process runs.</summary>
+    public MethodFingerprint Fingerprint { get; init; } = MethodFingerprint.None;
+
     /// <summary>How long results live; null: without end.</summary>
     public TimeSpan? Lifetime { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed class RegionContext
 
     /// <summary>Whether callers get a <see cref="Task{TResult}"/>, which entries then keep ready.</summary>
     public bool ReturnsTask { get; init; }
+
+    /// <summary>Whether a null result is stored.</summary>
+    public bool StoresNull { get; init; } = true;
 
     /// <summary>Whether equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }

@@ -19,10 +19,15 @@ internal sealed class Region<TKey, TResult> : Region
     private readonly ResultStore<TKey, TResult> _store;
     private readonly Handover<TKey, TResult> _handover;
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
+    private readonly ResultCopier<TResult>? _copier;
 
-    public Region(RegionContext context, ResultStore<TKey, TResult> store)
+    /// <param name="context">What there is to know of the method.</param>
+    /// <param name="store">Where results are kept.</param>
+    /// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
+    public Region(RegionContext context, ResultStore<TKey, TResult> store, ResultCopier<TResult>? copier)
     {
         Context = context;
+        _copier = copier;
         Cost = new CostMeter(context.TimeProvider);
         _store = store;
         _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
@@ -41,7 +46,33 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
     public bool RunsUserCode => _store.RunsUserCode;
 
-    /// <summary>Looks for a result without computing it.</summary>
+    /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
+    public bool IsUsable => _store.IsUsable;
+
+    /// <summary>Copies a result, where callers do not share it.</summary>
+    public bool TryCopy(TResult value, out TResult copy)
+    {
+        copy = value;
+        return _copier is null || _copier.TryCopy(value, out copy);
+    }
+
+    /// <summary>Looks for a result without computing it; what is found is the caller's own where results are not shared.</summary>
+    public bool TryFindOwn(in TKey key, bool isCall, out TResult value) =>
+        TryFind(in key, isCall, out value) && (_store.GivesFreshResults || TryCopy(value, out value));
+
+    /// <summary>What a flight that has landed has for one of those who waited.</summary>
+    /// <param name="flight">The flight; the exception of its body is thrown again.</param>
+    /// <param name="value">The result, the caller's own where results are not shared.</param>
+    /// <param name="reason">Why the caller must compute for itself, if it must.</param>
+    public bool TryShare(Flight<TKey, TResult> flight, out TResult value, out BypassReason reason)
+    {
+        var outcome = flight.GetOutcome();
+        value = default!;
+        reason = outcome.Withheld ?? BypassReason.Result;
+        return outcome.Withheld is null && TryCopy(outcome.Snapshot, out value);
+    }
+
+    /// <summary>Looks for a result, as it is stored, without computing it.</summary>
     public bool TryFind(in TKey key, bool isCall, out TResult value)
     {
         if (!_store.RunsUserCode)
@@ -69,7 +100,7 @@ internal sealed class Region<TKey, TResult> : Region
             ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(_flights, key, out _);
             if (listed is null)
             {
-                listed = flight = Create(in key, current, isCancellable);
+                listed = flight = new Flight<TKey, TResult>(in key, current, isCancellable);
                 return Boarding.Started;
             }
 
@@ -90,13 +121,13 @@ internal sealed class Region<TKey, TResult> : Region
     /// </summary>
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
-        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out value))
+        value = default!;
+        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out var stored) || !TryCopy(stored, out value))
         {
-            value = default!;
             return false;
         }
 
-        flight.SetValue(value);
+        flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
         lock (_gate)
         {
             TakeOut(flight);
@@ -123,13 +154,16 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(older);
             }
 
-            return Start(in key, current, isCancellable);
+            var flight = Start(in key, current, isCancellable);
+            flight.ReplacesStored = true;
+            return flight;
         }
     }
 
     /// <summary>Stores a value as if it had been computed now; what is under way will not be stored.</summary>
     public void Replace(in TKey key, TResult value, TimeSpan? lifetime)
     {
+        var outcome = Appraisal.OfSet(this, value);
         Flight<TKey, TResult> flight;
         lock (_gate)
         {
@@ -148,16 +182,21 @@ internal sealed class Region<TKey, TResult> : Region
 
             flight = Start(in key, Flight.Current, isCancellable: false);
             flight.IsReplacement = true;
+            flight.ReplacesStored = true;
         }
 
-        Land(flight, value, lifetime, costMicroseconds: 0);
+        Land(flight, in outcome, lifetime, costMicroseconds: 0);
     }
 
-    /// <summary>Ends a flight with a value, which is stored unless it was invalidated meanwhile.</summary>
-    public void Land(Flight<TKey, TResult> flight, TResult value, TimeSpan? lifetime, int costMicroseconds)
+    /// <summary>Ends a flight with an outcome, which is stored if it is to be and unless it was invalidated meanwhile.</summary>
+    public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds)
     {
-        flight.SetValue(value);
-        if (_store.RunsUserCode)
+        flight.SetOutcome(in outcome);
+        if (!outcome.IsStored)
+        {
+            LeaveOut(flight);
+        }
+        else if (_store.RunsUserCode)
         {
             Publish(flight, lifetime, costMicroseconds);
         }
@@ -167,7 +206,7 @@ internal sealed class Region<TKey, TResult> : Region
             {
                 if (flight.IsAttached)
                 {
-                    _store.Add(in flight.Key, value, lifetime, costMicroseconds, flight.Pins);
+                    _store.Add(in flight.Key, outcome.Snapshot, lifetime, costMicroseconds, flight.Pins);
                 }
 
                 TakeOut(flight);
@@ -268,6 +307,37 @@ internal sealed class Region<TKey, TResult> : Region
         }
     }
 
+    // What a refresh or a replacement has found to be no result to store is no reason to go on serving an older one.
+    private void LeaveOut(Flight<TKey, TResult> flight)
+    {
+        if (flight.Outcome.Withheld is { } reason)
+        {
+            Counters.CountBypass(reason);
+        }
+
+        bool mustBeTakenBack;
+        lock (_gate)
+        {
+            var mustGo = flight is { IsAttached: true, ReplacesStored: true };
+            mustBeTakenBack = mustGo && _store.RunsUserCode;
+            if (mustBeTakenBack)
+            {
+                _handover.BeginTakingBack(in flight.Key);
+            }
+            else if (mustGo)
+            {
+                _store.Remove(in flight.Key);
+            }
+
+            TakeOut(flight);
+        }
+
+        if (mustBeTakenBack)
+        {
+            _handover.TakeBack(in flight.Key);
+        }
+    }
+
     private void Publish(Flight<TKey, TResult> flight, TimeSpan? lifetime, int costMicroseconds)
     {
         bool isPublished;
@@ -280,13 +350,15 @@ internal sealed class Region<TKey, TResult> : Region
             }
         }
 
-        var isStored = isPublished && _store.Add(in flight.Key, flight.Value, lifetime, costMicroseconds, flight.Pins);
+        var addition = isPublished
+            ? _store.Add(in flight.Key, flight.Outcome.Snapshot, lifetime, costMicroseconds, flight.Pins)
+            : Addition.Refused;
         var mustBeTakenBack = false;
         lock (_gate)
         {
             if (isPublished)
             {
-                mustBeTakenBack = _handover.End(flight, isStored);
+                mustBeTakenBack = _handover.End(flight, addition);
             }
 
             TakeOut(flight);
@@ -300,19 +372,8 @@ internal sealed class Region<TKey, TResult> : Region
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
     {
-        var flight = Create(in key, current, isCancellable);
-        _flights[key] = flight;
-        return flight;
-    }
-
-    private static Flight<TKey, TResult> Create(in TKey key, Flight? current, bool isCancellable)
-    {
         var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
-        if (isCancellable)
-        {
-            flight.PrepareLanding();
-        }
-
+        _flights[key] = flight;
         return flight;
     }
 

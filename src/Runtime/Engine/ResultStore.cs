@@ -10,6 +10,12 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>Whether the members run code that is not ours, so that they must not be called under a lock.</summary>
     public abstract bool RunsUserCode { get; }
 
+    /// <summary>Whether each look gives an object of its own, which nobody else has.</summary>
+    public virtual bool GivesFreshResults => false;
+
+    /// <summary>Whether the method's results can be stored, as things are now.</summary>
+    public virtual bool IsUsable => true;
+
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
@@ -17,8 +23,7 @@ internal abstract class ResultStore<TKey, TResult>
     public abstract bool TryFind(in TKey key, bool isCall, out TResult value);
 
     /// <summary>Stores a result, in place of what was there.</summary>
-    /// <returns>Whether it is stored; if not, what was there may still be.</returns>
-    public abstract bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins);
+    public abstract Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins);
 
     public abstract void Remove(in TKey key);
 

@@ -7,11 +7,11 @@ internal static class SynchronousCalls
 {
     /// <summary>Answers a call that found nothing at first look.</summary>
     public static TResult Call<TKey, TResult, TArgs>(
-        Region<TKey, TResult> region, in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        Region<TKey, TResult> region, in TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.TryFind(in key, isCall: true, out var found))
+        if (region.RunsUserCode && region.TryFindOwn(in key, isCall: true, out var found))
         {
             return found;
         }
@@ -20,13 +20,15 @@ internal static class SynchronousCalls
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
+                return Bypass(region.Counters, BypassReason.Cancelled, args, body.Invoke, cancellationToken);
             }
 
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
-                    return value;
+                    return region.TryCopy(value, out var copy)
+                        ? copy
+                        : Bypass(region.Counters, BypassReason.Result, args, body.Invoke, cancellationToken);
 
                 case Boarding.Started when region.TryFindStored(flight, out value):
                     return value;
@@ -37,33 +39,35 @@ internal static class SynchronousCalls
 
                 case Boarding.OwnKey:
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
-                    return Bypass(region.Counters, BypassReason.OwnKey, args, body, cancellationToken);
+                    return Bypass(region.Counters, BypassReason.OwnKey, args, body.Invoke, cancellationToken);
 
                 default:
                     region.Counters.CountJoin();
                     if (TryWait(region, flight, cancellationToken) is { } reason)
                     {
-                        return Bypass(region.Counters, reason, args, body, cancellationToken);
+                        return Bypass(region.Counters, reason, args, body.Invoke, cancellationToken);
                     }
 
-                    if (!flight.MustBeRepeated)
+                    if (flight.MustBeRepeated)
                     {
-                        return flight.GetResult();
+                        break;
                     }
 
-                    break;
+                    return region.TryShare(flight, out value, out var why)
+                        ? value
+                        : Bypass(region.Counters, why, args, body.Invoke, cancellationToken);
             }
         }
     }
 
     /// <summary>Computes and stores, whatever is stored or under way.</summary>
     public static TResult Refresh<TKey, TResult, TArgs>(
-        Region<TKey, TResult> region, in TKey key, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        Region<TKey, TResult> region, in TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return Bypass(region.Counters, BypassReason.Cancelled, args, body, cancellationToken);
+            return Bypass(region.Counters, BypassReason.Cancelled, args, body.Invoke, cancellationToken);
         }
 
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
@@ -72,7 +76,7 @@ internal static class SynchronousCalls
         }
 
         OwnKeyException.ThrowUnlessExcluded(region.Context);
-        return Bypass(region.Counters, BypassReason.OwnKey, args, body, cancellationToken);
+        return Bypass(region.Counters, BypassReason.OwnKey, args, body.Invoke, cancellationToken);
     }
 
     /// <summary>Computes without the cache.</summary>
@@ -93,7 +97,7 @@ internal static class SynchronousCalls
     }
 
     private static TResult Run<TKey, TResult, TArgs>(
-        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, Func<TArgs, CancellationToken, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
         region.Counters.CountComputation();
@@ -104,8 +108,9 @@ internal static class SynchronousCalls
         try
         {
             var began = region.Cost.Begin();
-            var value = FreshStack.IsNeeded ? FreshStack.Run(args, body, flight.Token) : body(args, flight.Token);
-            region.Land(flight, value, lifetime, region.Cost.End(began));
+            var value = FreshStack.IsNeeded ? FreshStack.Run(args, body.Invoke, flight.Token) : body.Invoke(args, flight.Token);
+            var cost = region.Cost.End(began);
+            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When), lifetime, cost);
             return value;
         }
         catch (Exception exception)

@@ -17,5 +17,5 @@ internal static class UnboundRegion<TKey, TResult>
     };
 
     public static readonly Region<TKey, TResult> Instance = new(
-        Context, new MemoryResultStore<TKey, TResult>(new OffStorage(), new MemoryLevel(order: null), Context, hitCounter: 0));
+        Context, new MemoryResultStore<TKey, TResult>(new OffStorage(), new MemoryLevel(order: null), Context, hitCounter: 0), copier: null);
 }

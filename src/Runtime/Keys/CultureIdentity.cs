@@ -48,7 +48,9 @@ internal static class CultureIdentity
         var (name, compareName, usesOverride) = (reader.ReadChars(), reader.ReadChars(), reader.ReadBoolean());
         try
         {
-            var culture = CultureInfo.ReadOnly(new CultureInfo(compareName, usesOverride));
+            var culture = usesOverride
+                ? CultureInfo.ReadOnly(new CultureInfo(compareName, usesOverride))
+                : CultureInfo.GetCultureInfo(compareName);
             return culture.Name == name && culture.CompareInfo.Name == compareName && culture.UseUserOverride == usesOverride
                 ? culture
                 : throw CanonicalReader.Unexpected("a culture");

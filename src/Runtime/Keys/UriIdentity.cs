@@ -39,12 +39,35 @@ internal static class UriIdentity
     {
         var (isAbsolute, isEscaped, keepsPath) = (reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean());
         var (original, canonical) = (reader.ReadChars(), reader.ReadChars());
-        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = keepsPath };
-        var isMade = isAbsolute && !isEscaped
-            ? Uri.TryCreate(original, in options, out var value)
-            : Uri.TryCreate(original, isAbsolute ? UriKind.Absolute : UriKind.Relative, out value);
-        return isMade && value!.IsAbsoluteUri == isAbsolute && value.UserEscaped == isEscaped && Canonical(value) == canonical && KeepsPath(value) == keepsPath
+        return TryMake(original, isAbsolute, isEscaped, keepsPath) is { } value
+            && value.IsAbsoluteUri == isAbsolute
+            && value.UserEscaped == isEscaped
+            && Canonical(value) == canonical
+            && KeepsPath(value) == keepsPath
             ? value
             : throw CanonicalReader.Unexpected("a URI");
+    }
+
+    private static Uri? TryMake(string original, bool isAbsolute, bool isEscaped, bool keepsPath)
+    {
+        if (isEscaped)
+        {
+            try
+            {
+                // No other member makes one of these.
+#pragma warning disable CS0618
+                return new Uri(original, dontEscape: true);
+#pragma warning restore CS0618
+            }
+            catch (UriFormatException)
+            {
+                return null;
+            }
+        }
+
+        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = keepsPath };
+        return isAbsolute
+            ? Uri.TryCreate(original, in options, out var absolute) ? absolute : null
+            : Uri.TryCreate(original, UriKind.Relative, out var relative) ? relative : null;
     }
 }

@@ -27,12 +27,41 @@ public class ParameterCannotBeCopiedIntoKeyTests
         static partial class Quotes
         {
             [Memoize]
-            public static partial int Count(ReadOnlySpan<char> {|MEMO004:text|});
+            public static partial int Count(System.Text.SpanLineEnumerator {|MEMO004:lines|});
 
-            private static int CountCore(ReadOnlySpan<char> text) => text.Length;
+            private static int CountCore(System.Text.SpanLineEnumerator lines) => 1;
         }
         """,
-        "The parameter 'text' of 'Count' cannot be part of a key because 'ReadOnlySpan<char>' cannot leave the stack; pass a type that can, such as a string");
+        "The parameter 'lines' of 'Count' cannot be part of a key because 'SpanLineEnumerator' cannot leave the stack; pass a type that can, such as a string");
+
+    [Fact]
+    public async Task SpanToFillOfATask_IsReported() => await Rules.RequireAsync(
+        """
+        static partial class Quotes
+        {
+            [Memoize]
+            public static partial Task<int> Fill(Span<char> {|MEMO004:text|});
+
+            private static Task<int> FillCore(Span<char> text) => Task.FromResult(text.Length);
+        }
+        """);
+
+    [Fact]
+    public async Task OtherSpan_IsFine() => await Rules.RequireAsync(
+        """
+        static partial class Quotes
+        {
+            [Memoize]
+            public static partial Task<int> Count(ReadOnlySpan<char> text);
+
+            private static Task<int> CountCore(ReadOnlySpan<char> text) => Task.FromResult(text.Length);
+
+            [Memoize]
+            public static partial int Fill(Span<char> text, params ReadOnlySpan<int> numbers);
+
+            private static int FillCore(Span<char> text, ReadOnlySpan<int> numbers) => text.Length;
+        }
+        """);
 
     [Theory]
     [InlineData("int*")]
@@ -55,9 +84,9 @@ public class ParameterCannotBeCopiedIntoKeyTests
         static partial class Quotes
         {
             [Memoize]
-            public static partial int Count(Span<char> {|MEMO004:text|}, ref int {|MEMO004:from|});
+            public static partial Task<int> Count(Span<char> {|MEMO004:text|}, ref int {|MEMO004:from|});
 
-            private static int CountCore(Span<char> text, ref int from) => text.Length;
+            private static Task<int> CountCore(Span<char> text, ref int from) => Task.FromResult(text.Length);
         }
         """);
 

@@ -3,15 +3,18 @@ namespace Memo.Analyzers.Tests.Keys;
 public class ParameterHoldsNoDataTests
 {
     [Theory]
-    [InlineData("System.Data.Common.DbConnection", "'DbConnection' may be any type at run time")]
-    [InlineData("HttpClient", "'HttpClient' holds no data")]
+    [InlineData("System.Data.Common.DbConnection", "'DbConnection' holds no data")]
     [InlineData("Task<int>", "'Task<int>' holds no data")]
-    [InlineData("Stream?", "'Stream?' may be any type at run time")]
-    [InlineData("object", "'object' may be any type at run time")]
+    [InlineData("Stream?", "'Stream' holds no data")]
     [InlineData("Func<int>", "'Func<int>' is a delegate, which holds no data")]
-    [InlineData("IFormatProvider", "'IFormatProvider' may be any type at run time")]
+    [InlineData("Order[]", "source[].Customer.Connection: 'DbConnection' holds no data")]
+    [InlineData("Counter", "source._count: nothing that generated code can reach shows all of '_count' of 'Counter'")]
     public async Task ArgumentThatIsNoData_IsReported(string type, string reason) => await Rules.RequireAsync(
         $$"""
+        public record Order(int Id, Customer Customer);
+        public record Customer(string Name, System.Data.Common.DbConnection Connection);
+        public class Counter { private int _count; public int Next() => ++_count; public int X { get; set; } }
+
         static partial class Products
         {
             [Memoize]
@@ -66,8 +69,23 @@ public class ParameterHoldsNoDataTests
     [InlineData("System.Numerics.BigInteger")]
     [InlineData("System.Globalization.CultureInfo?")]
     [InlineData("DayOfWeek?")]
-    public async Task Scalar_IsFine(string type) => await Rules.RequireAsync(
+    [InlineData("int[,]")]
+    [InlineData("IReadOnlyDictionary<string, List<Line>>")]
+    [InlineData("(Line?, Tuple<int, Range>)")]
+    [InlineData("Figure")]
+    public async Task Data_IsFine(string type) => await Rules.RequireAsync(
         $$"""
+        public record Line(string Text) { public List<Line> Inner { get; init; } = []; }
+
+        public abstract record Figure
+        {
+            private Figure()
+            {
+            }
+
+            public sealed record Circle(double Radius) : Figure;
+        }
+
         static partial class Products
         {
             [Memoize]

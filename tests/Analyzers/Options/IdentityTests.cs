@@ -17,6 +17,33 @@ public class IdentityTests
         """,
         "The identity of 'Price' cannot be blank because its entries are found by it; set Name to a text or leave it out");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task BlankVersion_IsReported(string version) => await Rules.RequireAsync(
+        $$"""
+        static partial class Quotes
+        {
+            [Memoize(Version = {|MEMO008:"{{version}}"|})]
+            public static partial decimal Price(string symbol);
+
+            private static decimal PriceCore(string symbol) => 1;
+        }
+        """,
+        "The version of 'Price' cannot be blank because it tells old results from new ones; set Version to a text or leave it out");
+
+    [Fact]
+    public async Task Version_IsFine() => await Rules.RequireAsync(
+        """
+        static partial class Quotes
+        {
+            [Memoize(Version = "2")]
+            public static partial decimal Price(string symbol);
+
+            private static decimal PriceCore(string symbol) => 1;
+        }
+        """);
+
     [Fact]
     public async Task IdentityUsedTwice_IsReportedAtBoth()
     {

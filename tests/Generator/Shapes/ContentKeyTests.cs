@@ -78,11 +78,14 @@ public class ContentKeyTests
             + $$"""
             public sealed class DerivedUri() : Uri("http://a/");
 
-            public sealed class Thrower
-            {
-                private int _number;
+            [MemoizeWith(typeof(ThrowingCodec))]
+            public sealed class Thrower;
 
-                public int Number { get => throw new InvalidOperationException(); set => _number = value; }
+            public sealed class ThrowingCodec : ICacheCodec<Thrower>
+            {
+                public void Write(System.Buffers.IBufferWriter<byte> writer, Thrower value) => throw new InvalidOperationException();
+
+                public Thrower Read(ReadOnlySpan<byte> bytes) => new();
             }
 
             public static partial class Case

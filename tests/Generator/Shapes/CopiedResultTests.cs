@@ -88,6 +88,18 @@ public class CopiedResultTests
         Assert.True(loaded.Invoke<bool>("Shop.Case", "Run"));
     }
 
+    [Theory]
+    [InlineData("IEnumerable<int>", "Enumerable.Range(a, 2)", "F(1).Sum() == 3 && F(1).Sum() == 3 && FCache.Statistics.Computations == 1")]
+    [InlineData("IEnumerable<string>?", "null", "F(1) is null && F(1) is null && FCache.Statistics.Computations == 1")]
+    [InlineData("Task<IEnumerable<int>>", "Task.FromResult(Enumerable.Range(a, 2))", "F(1).Result.Sum() == 3 && F(1).Result.Sum() == 3 && FCache.Statistics.Computations == 1")]
+    [InlineData("ValueTask<IEnumerable<int>?>", "default", "F(1).Result is null && F(1).Result is null && FCache.Statistics.Computations == 1")]
+    public void LazyResultOnRequest_IsReadToItsEndOnce(string result, string expression, string check)
+    {
+        using var loaded = Load(result, expression, $"return {check};", options: "(Results = ResultHandling.Buffer)");
+
+        Assert.True(loaded.Invoke<bool>("Shop.Case", "Run"));
+    }
+
     private static TestKit.LoadedAssembly Load(string result, string expression, string run, string members = "", string options = "") =>
         Memoized.Run(
             ShapedTypes.Source

@@ -39,7 +39,7 @@ public class SpanTests
     public void AsynchronousMethod_TakesSpans()
     {
         using var loaded = Load(
-            "Task<int> FAsync(scoped ReadOnlySpan<char> text, Span<int[,]> tables, CancellationToken token)",
+            "Task<int> FAsync(scoped ReadOnlySpan<char> text, ReadOnlySpan<int[,]> tables, CancellationToken token)",
             "{ _calls++; return Task.FromResult(text.Length + tables.Length); }",
             """
             return $"{FAsync("ab", [new int[1, 1]], default).Result},{FAsync("ab".AsSpan(), [new int[1, 1]], default).Result},{FCache.RefreshAsync("ab", [], default).Result},{_calls}";

@@ -79,6 +79,13 @@ public class MemoizedSignatureTests
         { "[ExcludeFromKey] (int A, string? B) pair, [ExcludeFromKey] Dictionary<string, int?[]>? map", "int", "pair.A", "(1, null), null" },
         { "this string text, int a", "string", "text + a", "\"x\", 1" },
 
+        { "scoped ReadOnlySpan<int> a", "int", "a.Length", "[4]" },
+        { "in ReadOnlySpan<int> a, ref readonly int[] b", "int", "a.Length + b.Length", "[4], in Numbers" },
+        { "params ReadOnlySpan<int> a", "int", "a.Length", "1, 2, 3" },
+        { "params int[] a", "int", "a.Length", "1, 2, 3" },
+        { "this Span<int> a", "int", "a.Length", "[4]" },
+        { "[ExcludeFromKey] ReadOnlySpan<char> a, int b", "int", "a.Length + b", "\"x\", 1" },
+
         // Names
         { "int @class, int @int, int @event", "int", "@class + @int + @event", "1, 2, 3" },
         { "int value, int result", "int", "value + result", "1, 2" },
@@ -138,6 +145,8 @@ public class MemoizedSignatureTests
             public static partial class Case
             {
                 internal static readonly int One = 1;
+
+                internal static readonly int[] Numbers = [1];
 
                 [Memoize]
                 public static partial {{result}} F({{parameters}});

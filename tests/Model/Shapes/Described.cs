@@ -7,7 +7,7 @@ namespace Memo.Model.Tests.Shapes;
 /// <summary>Types of test sources, described as data.</summary>
 internal static class Described
 {
-    /// <summary>The type of the parameter <c>value</c> of a method of the class <c>A</c>, which the types are declared beside.</summary>
+    /// <summary>The type of the parameter <c>value</c> of a method of the class <c>TestClass</c>, which the types are declared beside.</summary>
     public static ShapeReading Type(string type, string types = "", string typeParameters = "")
     {
         var compilation = TestCompilation.Create(SourceOf("value", type, types, typeParameters));
@@ -19,20 +19,20 @@ internal static class Described
         => ShapeReader.Read(Parameter(compilation, parameter), compilation);
 
     public static IParameterSymbol Parameter(Compilation compilation, string parameter)
-        => ((IMethodSymbol)compilation.GetSymbolsWithName("F", SymbolFilter.Member, TestContext.Current.CancellationToken).First())
+        => ((IMethodSymbol)compilation.GetSymbolsWithName("Take", SymbolFilter.Member, TestContext.Current.CancellationToken).First())
             .Parameters.First(found => found.Name == parameter);
 
     public static string SourceOf(string parameter, string type, string types = "", string typeParameters = "", string attribute = "") =>
         $$"""
         {{types}}
-        public unsafe class A
+        public unsafe class TestClass
         {
-            internal static void F{{typeParameters}}({{attribute}} {{type}} {{parameter}}) { }
+            internal static void Take{{typeParameters}}({{attribute}} {{type}} {{parameter}}) { }
         }
         """;
 
     /// <summary>The shape as one text.</summary>
-    public static string Shape(string type, string types = "", string typeParameters = "") => LayoutText.Of(Type(type, types, typeParameters).Shape);
+    public static string Shape(string type, string types = "", string typeParameters = "") => ShapeText.Of(Type(type, types, typeParameters).Shape);
 
     /// <summary>The definition of the type itself.</summary>
     public static T Definition<T>(string type, string types = "", string typeParameters = "")
@@ -45,7 +45,7 @@ internal static class Described
 
     /// <summary>The members with their shapes, in order.</summary>
     public static string Members(this CompositeDefinition definition)
-        => string.Join(", ", definition.Members.Select(member => $"{member.Name}: {LayoutText.Of(member.Shape)}"));
+        => string.Join(", ", definition.Members.Select(member => $"{member.Name}: {ShapeText.Of(member.Shape)}"));
 
     /// <summary>How a value is made: <c>new(X, Y) { Z }</c>.</summary>
     public static string Making(this CompositeDefinition definition)

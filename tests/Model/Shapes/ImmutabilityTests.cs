@@ -81,7 +81,7 @@ public class ImmutabilityTests
         var inspection = Inspected.Signature(type, "int a", Types);
 
         Assert.Empty(inspection.Problems);
-        Assert.False(inspection.Model!.Memo!.Result.IsCopied);
+        Assert.False(inspection.Model!.Memo!.CopiesResults);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public class ImmutabilityTests
     [InlineData("System.Collections.Immutable.IImmutableList<int>", "IImmutableList<int>", "'IImmutableList<int>' may be any type at run time")]
     public void OtherResult_IsNotProvable(string type, string path, string reason)
     {
-        var compilation = TestCompilation.Create($"public class A {{ {Types} internal static void F({type} value) {{ }} }}");
+        var compilation = TestCompilation.Create($"public class A {{ {Types} internal static void Take({type} value) {{ }} }}");
 
         var obstacle = Immutability.FindObstacle(Described.Parameter(compilation, "value").Type, compilation);
 
@@ -129,7 +129,7 @@ public class ImmutabilityTests
     [Fact]
     public void TypeParameter_IsNotProvable()
     {
-        var compilation = TestCompilation.Create("public class A { internal static void F<T>(T value) { } }");
+        var compilation = TestCompilation.Create("public class A { internal static void Take<T>(T value) { } }");
 
         var obstacle = Immutability.FindObstacle(Described.Parameter(compilation, "value").Type, compilation);
 

@@ -33,6 +33,11 @@ public static class EnvironmentTests
             data.Add("MEMO_CACHE_WAIT", "25d", "at most 24 days");
             data.Add("MEMO_CACHE_NAMESPACE", " ", "a name that is not blank");
             data.Add("MEMO_CACHE_NAMESPACE", "\t\n", "a name that is not blank");
+            foreach (var value in (string[])[" ", "xml", "0", "binary,json", "json "])
+            {
+                data.Add("MEMO_CACHE_SERIALIZER", value, "'binary' or 'json'");
+            }
+
             data.Add("MEMO_CACHE", "nonsense", "one of 'memory', 'memory-unbounded', 'off'");
             data.Add("MEMO_CACHE", " ", "one of 'memory', 'memory-unbounded', 'off'");
             data.Add("MEMO_CACHE", "memory,off", "one of 'memory', 'memory-unbounded', 'off'");

@@ -21,7 +21,7 @@ public static partial class CacheKeyTests
     [Fact]
     public static void Text_NamesTheMethodAndHashesTheRest() =>
         Assert.Matches(
-            @"^memo:1:Memo\.Runtime\.Tests/Memo\.Tests\.Keys\.CacheKeyTests\.Join\(string,string\):\{[A-Za-z0-9_-]{43}\}:-$",
+            @"^memo:1:Memo\.Runtime\.Tests/Memo\.Tests\.Keys\.CacheKeyTests\.Join\(string,string\):\{[A-Za-z0-9_-]{43}\}:[A-Za-z0-9_-]{11}$",
             JoinCache.KeyOf("a", "b").ToString());
 
     [Fact]
@@ -59,7 +59,7 @@ public static partial class CacheKeyTests
 
     [Fact]
     public static void OtherMethodsWithTheSameArguments_HaveOtherKeys() =>
-        Assert.NotEqual(NamedCache.KeyOf(1).ToString()[^47..], ScalarMethods.DescribeCache.KeyOf(1).ToString()[^47..]);
+        Assert.NotEqual(HashOf(NamedCache.KeyOf(1)), HashOf(ScalarMethods.DescribeCache.KeyOf(1)));
 
     [Fact]
     public static void Hash_IsThatOfVersionNamespaceMethodAndArguments()
@@ -82,7 +82,7 @@ public static partial class CacheKeyTests
 
         var hash = Base64Url.EncodeToString(SHA256.HashData(bytes.ToArray()));
 
-        Assert.Equal($"memo:1:orders:total:{{{hash}}}:-", NamedCache.KeyOf(7).ToString());
+        Assert.StartsWith($"memo:1:orders:total:{{{hash}}}:", NamedCache.KeyOf(7).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,6 +121,8 @@ public static partial class CacheKeyTests
         Assert.Equal(default, default(CacheKey));
         Assert.NotEqual(default, NamedCache.KeyOf(1));
     }
+
+    private static string HashOf(CacheKey key) => key.ToString().Split('{', '}')[1];
 
     private static CacheKey KeyWith(params (string Name, string? Value)[] variables)
     {

@@ -3,7 +3,7 @@ using Memo.Tests.Storages.Contract;
 namespace Memo.Tests.Storages;
 
 /// <summary>A storage as a user would write it.</summary>
-public sealed class OwnStorageContractTests : StorageContract
+public sealed class OwnStorageContractTests : ObjectStorageContract
 {
     protected override CacheStorage Create(TimeProvider timeProvider) => new OwnStorage(timeProvider);
 }

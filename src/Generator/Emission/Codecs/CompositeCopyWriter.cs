@@ -38,7 +38,7 @@ internal static class CompositeCopyWriter
         var unknown = CompositeCodecWriter.Unknown(definition);
         if (unknown.Length > 0)
         {
-            source.Open(definition.IsReferenceType ? $"if (value is not null && ({unknown}))" : $"if ({unknown})");
+            source.Open(definition.IsReferenceType ? $"if (value is not null && {InParentheses(unknown)})" : $"if ({unknown})");
             source.Write("context.Refuse();");
             source.Close();
             source.WriteBlankLine();
@@ -114,4 +114,6 @@ internal static class CompositeCopyWriter
             ? $"value.{member.Name}"
             : $"{codecs[index]}.Copy(value.{member.Name}, ref context)";
     }
+
+    private static string InParentheses(string condition) => condition.Contains("||") ? $"({condition})" : condition;
 }

@@ -36,7 +36,7 @@ internal static class SharedCodecs
         source.Open("internal static void Register()");
         foreach (var codec in codecs)
         {
-            source.Write($"{Names.Services}.CodecRegistry.Register({codec}.Instance);");
+            source.Write($"{Names.Services}.CodecRegistry.Register(static () => {codec}.Instance);");
         }
 
         source.Close();

@@ -18,6 +18,12 @@ internal sealed class CompositeReader(INamedTypeSymbol type, Compilation compila
             return plain;
         }
 
+        obstacle = FindObstacle(type);
+        if (obstacle is not null)
+        {
+            return null;
+        }
+
         var chain = ChainOf(type);
         var members = new List<StateMember>();
         foreach (var current in Enumerable.Reverse(chain))
@@ -63,18 +69,18 @@ internal sealed class CompositeReader(INamedTypeSymbol type, Compilation compila
     {
         if (current.TypeKind == TypeKind.Error)
         {
-            return new(string.Empty, type.InMessage(), $"there is no type '{current.InMessage()}'");
+            return new(string.Empty, type.InPlainMessage(), $"there is no type '{current.InPlainMessage()}'");
         }
 
         if (!IsOwn(current) && Frameworks.Include(current) && !HasPublicFieldsOnly(current))
         {
-            return new(string.Empty, type.InMessage(), SymbolEqualityComparer.Default.Equals(current, type)
-                ? $"nothing is known of the data that '{type.InMessage()}' holds"
-                : $"the private state of '{current.InMessage()}' cannot be seen from here");
+            return new(string.Empty, type.InPlainMessage(), SymbolEqualityComparer.Default.Equals(current, type)
+                ? $"nothing is known of the data that '{type.InPlainMessage()}' holds"
+                : $"the private state of '{current.InPlainMessage()}' cannot be seen from here");
         }
 
         return current.GetAttributes().Any(attribute => attribute.AttributeClass is { } found && found.Is("System.Runtime.CompilerServices", "InlineArrayAttribute"))
-            ? new(string.Empty, type.InMessage(), $"'{type.InMessage()}' is an inline array, of which only the first element has a name")
+            ? new(string.Empty, type.InPlainMessage(), $"'{type.InPlainMessage()}' is an inline array, of which only the first element has a name")
             : null;
     }
 
@@ -88,7 +94,7 @@ internal sealed class CompositeReader(INamedTypeSymbol type, Compilation compila
             .FirstOrDefault(current => !current.GetMembers(member.Name).IsEmpty);
         return hiding is null
             ? null
-            : new("." + member.Name, member.Type.InMessage(), $"'{member.Name}' of '{member.Owner.InMessage()}' is hidden by that of '{hiding.InMessage()}'");
+            : new("." + member.Name, member.Type.InPlainMessage(), $"'{member.Name}' of '{member.Owner.InPlainMessage()}' is hidden by that of '{hiding.InPlainMessage()}'");
     }
 
     private bool IsOwn(INamedTypeSymbol current) => SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, compilation.Assembly);

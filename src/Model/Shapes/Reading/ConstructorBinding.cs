@@ -52,7 +52,7 @@ internal static class ConstructorBinding
     private static bool PassesOn(INamedTypeSymbol? type, ArgumentListSyntax arguments, IParameterSymbol parameter, StateMember member)
     {
         var count = arguments.Arguments.Count;
-        var targets = type?.InstanceConstructors.Where(target => target.Parameters.Length == count).ToArray();
+        var targets = type?.InstanceConstructors.Where(target => target.Parameters.Length == count && !Constructors.IsCopying(target)).ToArray();
         if (targets is not [var target])
         {
             return false;

@@ -21,7 +21,7 @@ internal static class CustomCodecs
 
         var codec = attribute.ConstructorArguments is [{ Value: INamedTypeSymbol chosen }] ? Close(chosen, type) : null;
         return ReasonAgainst(codec, type, compilation) is { } reason
-            ? new NoDataShape(new(string.Empty, type.InMessage(), reason))
+            ? new NoDataShape(new(string.Empty, type.InPlainMessage(), reason))
             : new CustomShape(type.InPlainCode(), codec!.InPlainCode());
     }
 
@@ -41,11 +41,11 @@ internal static class CustomCodecs
             && SymbolEqualityComparer.Default.Equals(@interface.TypeArguments[0], type));
         if (!serves)
         {
-            return $"'{codec.InMessage()}' is no 'ICacheCodec<{type.InMessage()}>'";
+            return $"'{codec.InPlainMessage()}' is no 'ICacheCodec<{type.InPlainMessage()}>'";
         }
 
         return codec.IsAbstract || !codec.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Reach.Includes(constructor, compilation))
-            ? $"'{codec.InMessage()}' has no constructor without parameters that generated code can call"
+            ? $"'{codec.InPlainMessage()}' has no constructor without parameters that generated code can call"
             : null;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class HierarchyReader(Compilation compilation)
 
         if (obstacle is null && leaves.Length == 0)
         {
-            obstacle = new(string.Empty, type.InMessage(), $"'{type.InMessage()}' may be any type at run time", ObstacleKind.OpenType);
+            obstacle = new(string.Empty, type.InPlainMessage(), $"'{type.InPlainMessage()}' may be any type at run time", ObstacleKind.OpenType);
         }
 
         obstacle ??= FindUnnameable(type, leaves) ?? FindNamesakes(type, leaves);
@@ -47,12 +47,12 @@ internal sealed class HierarchyReader(Compilation compilation)
     private static bool IsClosed(INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Class
             && type.InstanceConstructors
-                .Where(constructor => !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type)))
+                .Where(constructor => !Constructors.IsCopying(constructor))
                 .All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal);
 
     private static Obstacle? FindNamesakes(INamedTypeSymbol type, HierarchyLeaf[] leaves)
         => leaves.GroupBy(leaf => leaf.Discriminator, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? new(string.Empty, type.InMessage(), $"'{twice.Key}' stands for two types derived from '{type.InMessage()}'")
+            ? new(string.Empty, type.InPlainMessage(), $"'{twice.Key}' stands for two types derived from '{type.InPlainMessage()}'")
             : null;
 
     /// <summary>The type itself and all below it that have instances.</summary>
@@ -72,6 +72,6 @@ internal sealed class HierarchyReader(Compilation compilation)
                 || (!isShared && Reach.Includes(leaf.Type, compilation))));
         return unnameable is null
             ? null
-            : new(string.Empty, unnameable.Type.InMessage(), $"generated code cannot reach '{unnameable.Type.InMessage()}', which is derived from '{type.InMessage()}'");
+            : new(string.Empty, unnameable.Type.InPlainMessage(), $"generated code cannot reach '{unnameable.Type.InPlainMessage()}', which is derived from '{type.InPlainMessage()}'");
     }
 }

@@ -25,7 +25,7 @@ internal static class LeafAttributes
         {
             if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol named }, ..] || Close(named, type) is not { } leaf)
             {
-                obstacle = new(string.Empty, type.InMessage(), $"not every type that the attributes of '{type.InMessage()}' name is a class or struct derived from it");
+                obstacle = new(string.Empty, type.InPlainMessage(), $"not every type that the attributes of '{type.InPlainMessage()}' name is a class or struct derived from it");
                 return [];
             }
 

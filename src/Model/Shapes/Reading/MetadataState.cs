@@ -32,7 +32,7 @@ internal static class MetadataState
             }
             else
             {
-                return new(string.Empty, type.InMessage(), $"the private state of '{type.InMessage()}' cannot be seen from here");
+                return new(string.Empty, type.InPlainMessage(), $"the private state of '{type.InPlainMessage()}' cannot be seen from here");
             }
         }
 

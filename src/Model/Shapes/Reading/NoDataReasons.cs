@@ -1,3 +1,5 @@
+using System.Linq;
+using Memo.Model.Methods;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +10,7 @@ internal static class NoDataReasons
 {
     public static Obstacle? Find(ITypeSymbol type)
     {
-        var name = type.InMessage();
+        var name = type.InPlainMessage();
         return type switch
         {
             { TypeKind: TypeKind.Error } => NoData($"there is no type '{name}'"),
@@ -19,7 +21,7 @@ internal static class NoDataReasons
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => NoData($"'{name}' tells where something is and not what it is"),
             _ when StackTypes.IsRefStruct(type) => NoData($"'{name}' cannot leave the stack"),
             _ when Resources.HoldsNone(type) => NoData($"'{name}' holds no data"),
-            INamedTypeSymbol { IsFileLocal: true } => NoData($"generated code cannot name the file-local type '{name}'"),
+            INamedTypeSymbol named when MentionsFileLocal(named) => NoData($"generated code cannot name the file-local type '{name}'"),
             INamedTypeSymbol { IsAnonymousType: true } => NoData($"generated code cannot name '{name}'"),
             INamedTypeSymbol { SpecialType: SpecialType.System_Array } or INamedTypeSymbol { TypeKind: TypeKind.Interface } when IsOpen(type)
                 => OpenType($"'{name}' may be any type at run time"),
@@ -30,6 +32,13 @@ internal static class NoDataReasons
 
         Obstacle OpenType(string reason) => new(string.Empty, name, reason, ObstacleKind.OpenType);
     }
+
+    public static bool MentionsFileLocal(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => MentionsFileLocal(array.ElementType),
+        INamedTypeSymbol named => OuterTypes.Of(named).Any(outer => outer.IsFileLocal || outer.TypeArguments.Any(MentionsFileLocal)),
+        _ => false,
+    };
 
     /// <summary>The framework's own interfaces are never closed.</summary>
     private static bool IsOpen(ITypeSymbol type) => type is INamedTypeSymbol named && Frameworks.Include(named);

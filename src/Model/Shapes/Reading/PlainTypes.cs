@@ -21,6 +21,7 @@ internal static class PlainTypes
             "ValueTuple" when type.Arity > 0 && type.IsIn("System") => Items(type, "{0}", true),
             "Tuple" when type.Arity > 0 && type.IsIn("System") => Items(type, "m_{0}", false),
             "Range" when type.Arity == 0 && type.IsIn("System") => Properties(type, "<{0}>k__BackingField", "Start", "End"),
+            "Index" when type.Arity == 0 && type.IsIn("System") => Fields(type, ("Value", "_value"), ("IsFromEnd", "_value")),
             "Complex" when type.Arity == 0 && type.IsIn("System.Numerics") => Fields(type, ("Real", "m_real"), ("Imaginary", "m_imaginary")),
             "Rune" when type.Arity == 0 && type.IsIn("System.Text") => Fields(type, ("Value", "_value")),
             "Point" or "PointF" when type.IsIn(Drawing) => Fields(type, ("X", "x"), ("Y", "y")),
@@ -55,7 +56,7 @@ internal static class PlainTypes
 
     private static CompositeState Make(INamedTypeSymbol type, StateMember[] members) => new(
         members,
-        [new(type.InPlainCode(), [.. members.Select(member => member.FieldName)])],
+        [new(type.InPlainCode(), [.. members.Select(member => member.FieldName).Distinct()])],
         new([.. Enumerable.Range(0, members.Length)], new bool[members.Length], null),
         false);
 

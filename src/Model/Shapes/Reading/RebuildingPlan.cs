@@ -26,13 +26,13 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
             }
         }
 
-        return refused ?? Refusal(new(string.Empty, type.InMessage(), $"'{type.InMessage()}' has no constructor that takes its members and that generated code can call"));
+        return refused ?? Refusal(new(string.Empty, type.InPlainMessage(), $"'{type.InPlainMessage()}' has no constructor that takes its members and that generated code can call"));
     }
 
     private bool IsUsable(IMethodSymbol constructor)
         => Reach.Includes(constructor, compilation)
             && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
-            && !(type.IsRecord && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
+            && !Constructors.IsCopying(constructor);
 
     /// <summary>What is possible with this constructor; null if it takes something that is no member.</summary>
     private Rebuilding? Try(IMethodSymbol constructor)
@@ -41,8 +41,7 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
         var isStored = new bool[members.Length];
         foreach (var parameter in constructor.Parameters)
         {
-            var index = Array.FindIndex(members, member => MemberNames.Match(parameter.Name, member.Name)
-                && compilation.ClassifyConversion(parameter.Type, member.Type).IsIdentity);
+            var index = FindMember(parameter);
             if (index < 0 || taken.Contains(index))
             {
                 return null;
@@ -57,11 +56,20 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
         var initialized = members
             .Select((member, index) => member.CanBeInitialized && (!isStored[index] || (member.IsRequired && !setsRequired)))
             .ToArray();
-        var missing = Array.FindIndex(members, member => Array.IndexOf(members, member) is var index && !isStored[index] && !initialized[index]);
+        var missing = Array.FindIndex(isStored.Zip(initialized, (stored, set) => stored || set).ToArray(), isSet => !isSet);
         var obstacle = missing >= 0
             ? ObstacleOf(members[missing].Name, members[missing].Type)
             : setsRequired ? null : FindUnsetRequired(initialized);
         return new([.. taken], initialized, obstacle);
+    }
+
+    /// <summary>The member that a parameter stands for: one of that very name before one that differs in the first letter's case.</summary>
+    private int FindMember(IParameterSymbol parameter)
+    {
+        var sameName = Array.FindIndex(members, member => member.Name == parameter.Name && Fits(member));
+        return sameName >= 0 ? sameName : Array.FindIndex(members, member => MemberNames.Match(parameter.Name, member.Name) && Fits(member));
+
+        bool Fits(StateMember member) => compilation.ClassifyConversion(parameter.Type, member.Type).IsIdentity;
     }
 
     private Obstacle? FindUnsetRequired(bool[] initialized)
@@ -83,7 +91,7 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private Obstacle ObstacleOf(string member, ITypeSymbol memberType)
-        => new("." + member, memberType.InMessage(), $"generated code can neither set '{member}' of '{type.InMessage()}' nor pass it to a constructor that stores it as it is");
+        => new("." + member, memberType.InPlainMessage(), $"generated code can neither set '{member}' of '{type.InPlainMessage()}' nor pass it to a constructor that stores it as it is");
 
     private Rebuilding Refusal(Obstacle obstacle) => new([], new bool[members.Length], obstacle);
 }

@@ -92,14 +92,15 @@ internal sealed class ShapeCatalog
             }
             else
             {
-                _new[index].NoData = new(new(string.Empty, _new[index].Type.InMessage(), "too many types are behind it"), 0);
+                _new[index].NoData = new(new(string.Empty, _new[index].Type.InPlainMessage(), "too many types are behind it"), 0);
             }
         }
 
         NodeSpreading.Spread(_new);
+        var writer = new DefinitionWriter(_compilation, Describe, leaf => _composites[leaf]);
         foreach (var node in _new.Where(node => node.NoData is null))
         {
-            node.Definition = Define(node);
+            node.Definition = writer.Write(node);
         }
 
         _new.Clear();
@@ -154,60 +155,10 @@ internal sealed class ShapeCatalog
             }
             else
             {
-                node.Edges.Add(($"({leaf.Type.InMessage()})", NodeIn(_composites, leaf.Type, false)));
+                node.Edges.Add(($"({leaf.Type.InPlainMessage()})", NodeIn(_composites, leaf.Type, false)));
             }
         }
     }
-
-    private ShapeDefinition Define(TypeNode node)
-    {
-        var type = node.Type.InPlainCode();
-        var isShared = Reach.IncludesEverywhere(node.Type, _compilation);
-        var obstacle = node.NoRebuilding?.Obstacle.Behind(node.Type.InMessage());
-        if (node.IsHierarchy)
-        {
-            return new HierarchyDefinition
-            {
-                Codec = node.Codec,
-                Type = type,
-                IsShared = isShared,
-                Mutability = node.Mutability,
-                IsReferenceType = true,
-                RebuildObstacle = obstacle,
-                Leaves = [.. node.Leaves.Select(LeafOf)],
-            };
-        }
-
-        var state = node.State!;
-        return new CompositeDefinition
-        {
-            Codec = node.Codec,
-            Type = type,
-            IsShared = isShared,
-            Mutability = node.Mutability,
-            IsReferenceType = node.Type.IsReferenceType,
-            IsSealed = node.Type.IsSealed || node.Type.IsValueType,
-            RebuildObstacle = obstacle,
-            Members = [.. state.Members.Select((member, index) => ModelOf(member, state.Rebuilding.Initialized[index]))],
-            ConstructorMembers = [.. state.Rebuilding.ConstructorMembers],
-            Fields = [.. state.Fields],
-        };
-    }
-
-    private MemberModel ModelOf(StateMember member, bool isInitialized)
-        => new(
-            Identifiers.Escape(member.Name),
-            member.Type.InPlainCode(),
-            new TypeReader(_compilation, Describe).Read(member.Type, "." + member.Name),
-            isInitialized)
-        {
-            IsSettable = isInitialized && member is { CanBeSet: true, IsRequired: false },
-        };
-
-    private LeafModel LeafOf(HierarchyLeaf leaf) => new(
-        leaf.Type.InPlainCode(),
-        leaf.Discriminator,
-        CustomCodecs.Find(leaf.Type, _compilation) ?? new DefinedShape(_composites[leaf.Type].Codec, _composites[leaf.Type].Mutability));
 
     private EquatableArray<ShapeDefinition> DefinitionsBehind(List<(string Path, TypeNode Node)> edges)
     {

@@ -18,7 +18,7 @@ internal static class SourceState
         {
             if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
             {
-                return new("." + member.Name, ((IEventSymbol)member).Type.InMessage(), $"'{member.Name}' of '{type.InMessage()}' is an event, which holds no data");
+                return new("." + member.Name, ((IEventSymbol)member).Type.InPlainMessage(), $"'{member.Name}' of '{type.InPlainMessage()}' is an event, which holds no data");
             }
 
             if (member is IFieldSymbol { IsStatic: false } field)
@@ -110,7 +110,7 @@ internal static class SourceState
         var name = NameInSource(field);
         return new(
             "." + name,
-            field.Type.InMessage(),
-            $"nothing that generated code can reach shows all of '{name}' of '{type.InMessage()}'");
+            field.Type.InPlainMessage(),
+            $"nothing that generated code can reach shows all of '{name}' of '{type.InPlainMessage()}'");
     }
 }

@@ -37,6 +37,6 @@ internal sealed class TypeNode(INamedTypeSymbol type, bool isHierarchy, string c
     /// <summary>Why it is no data inside of another type: without members it is data only as one of the types of a hierarchy.</summary>
     public Finding? NoDataIn(TypeNode? outer)
         => NoData is null && State is { Members.Length: 0 } && outer is not { IsHierarchy: true }
-            ? new(new(string.Empty, Type.InMessage(), $"'{Type.InMessage()}' holds no data"), 0)
+            ? new(new(string.Empty, Type.InPlainMessage(), $"'{Type.InPlainMessage()}' holds no data"), 0)
             : NoData;
 }

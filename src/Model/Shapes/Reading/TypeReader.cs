@@ -19,19 +19,17 @@ internal sealed class TypeReader(Compilation compilation, Func<INamedTypeSymbol,
         IArrayTypeSymbol array => Read(array.ElementType, path + "[]") is var element and not NoDataShape
             ? new ArrayShape(array.ElementType.InPlainCode(), element, array.Rank)
             : Read(array.ElementType, path + "[]"),
-        INamedTypeSymbol { EnumUnderlyingType: { } underlying } when !IsFileLocal(type) => new EnumShape(type.InPlainCode(), underlying.InPlainCode()),
+        INamedTypeSymbol { EnumUnderlyingType: { } underlying } when !NoDataReasons.MentionsFileLocal(type) => new EnumShape(type.InPlainCode(), underlying.InPlainCode()),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             => Read(nullable.TypeArguments[0], path) is var value and not NoDataShape ? new NullableShape(value) : Read(nullable.TypeArguments[0], path),
         INamedTypeSymbol named when CustomCodecs.Find(named, compilation) is { } custom => At(custom, path),
         INamedTypeSymbol named when FrameworkTypes.Find(named) is { } known && !IsOwn(named) => ReadFramework(named, known, path),
         _ when NoDataReasons.Find(type) is { } obstacle => new NoDataShape(obstacle.Behind(path)),
         INamedTypeSymbol named => ReadDefined(named, path),
-        _ => new NoDataShape(new(path, type.InMessage(), $"'{type.InMessage()}' holds no data")),
+        _ => new NoDataShape(new(path, type.InPlainMessage(), $"'{type.InPlainMessage()}' holds no data")),
     };
 
     private static Shape At(Shape shape, string path) => shape is NoDataShape { Obstacle: var obstacle } ? new NoDataShape(obstacle.Behind(path)) : shape;
-
-    private static bool IsFileLocal(ITypeSymbol type) => Methods.OuterTypes.Of(type as INamedTypeSymbol).Any(outer => outer.IsFileLocal);
 
     private static int NestingOf(ITypeSymbol type) => type switch
     {
@@ -48,9 +46,19 @@ internal sealed class TypeReader(Compilation compilation, Func<INamedTypeSymbol,
     }
 
     private Shape ReadDefined(INamedTypeSymbol type, string path)
-        => NestingOf(type) > MaxNesting
-            ? new NoDataShape(new(path, type.InMessage(), "types are nested too deeply in it"))
+        => NestingOf(type) > MaxNesting ? new NoDataShape(new(path, type.InPlainMessage(), "types are nested too deeply in it"))
+            : IsAmbiguous(type) ? new NoDataShape(new(path, type.InPlainMessage(), $"more than one referenced assembly has a type '{type.InPlainMessage()}'"))
             : define(type.TupleUnderlyingType ?? type, path);
+
+    /// <summary>Whether the name that generated code would write means another type, or several.</summary>
+    private bool IsAmbiguous(INamedTypeSymbol type)
+    {
+        var outermost = Methods.OuterTypes.Of(type).Last();
+        return outermost.ContainingNamespace is { } space
+            && !IsOwn(outermost)
+            && compilation.GetTypeByMetadataName((space.IsGlobalNamespace ? string.Empty : TypeNames.NameOf(space) + ".") + outermost.MetadataName) is var found
+            && !SymbolEqualityComparer.Default.Equals(found, outermost.OriginalDefinition);
+    }
 
     private bool IsOwn(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 }

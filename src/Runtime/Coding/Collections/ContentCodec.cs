@@ -6,9 +6,6 @@ namespace Memo.Coding;
 internal abstract class ContentCodec<T> : Codec<T>, IUnorderedWriter<T>
     where T : class
 {
-    /// <summary>Stands for the copy of what is being copied: what contains itself and cannot exist before its parts.</summary>
-    protected static readonly object Unfinished = new();
-
     public sealed override int MinimumSize => 1;
 
     /// <summary>Whether the value is of a run-time type whose content is known.</summary>
@@ -45,16 +42,12 @@ internal abstract class ContentCodec<T> : Codec<T>, IUnorderedWriter<T>
             return value!;
         }
 
-        if (context.TryGetCopy<object>(value, out var known))
+        if (context.TryGetCopy(value, out var known))
         {
-            if (known is T copied)
-            {
-                return copied;
-            }
-
-            context.Refuse();
+            return known;
         }
-        else if (!Accepts(value))
+
+        if (!Accepts(value))
         {
             context.Refuse();
         }
@@ -75,6 +68,18 @@ internal abstract class ContentCodec<T> : Codec<T>, IUnorderedWriter<T>
             MeasureContent(value, ref meter);
             meter.Leave();
         }
+    }
+
+    /// <summary>Remembers a copy that could be made only after its parts; if one came about meanwhile, by way of them, that one it is.</summary>
+    protected static T Remember(T value, T copy, ref CopyContext context)
+    {
+        if (context.TryGetCopy(value, out var known))
+        {
+            return known;
+        }
+
+        context.Remember(value, copy);
+        return copy;
     }
 
     private void Write(ref CanonicalWriter writer, T value, bool isOrdered)

@@ -17,10 +17,15 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     {
         var comparer = reader.ReadByte();
         var count = reader.ReadCount(Items.MinimumSize);
-        var items = count == 0 ? [] : new TItem[count];
+        var items = count == 0 ? [] : new TItem[RoomFor(count)];
         var start = reader;
         for (var i = 0; i < count; i++)
         {
+            if (i == items.Length)
+            {
+                Array.Resize(ref items, (int)Math.Min(count, items.Length * 2L));
+            }
+
             items[i] = Items.Read(ref reader);
         }
 
@@ -41,7 +46,6 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
             return value;
         }
 
-        context.Remember(value, Unfinished);
         var items = new TItem[CountOf(value)];
         var checksKeys = !KeysAreImmutable;
         var count = 0;
@@ -64,8 +68,7 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
             return value;
         }
 
-        context.Remember<object>(value, copy);
-        return copy;
+        return Remember(value, copy, ref context);
     }
 
     private TCollection? TryCreate(byte comparer, TItem[] items)

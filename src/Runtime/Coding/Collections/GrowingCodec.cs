@@ -19,7 +19,7 @@ internal abstract class GrowingCodec<TCollection, TItem, TEnumerator>(Codec<TIte
     {
         var comparer = reader.ReadByte();
         var count = reader.ReadCount(Items.MinimumSize);
-        var collection = Create(comparer, Math.Min(count, reader.Remaining));
+        var collection = Create(comparer, RoomFor(count));
         TItem previous = default!;
         for (var i = 0; i < count; i++)
         {
@@ -50,7 +50,7 @@ internal abstract class GrowingCodec<TCollection, TItem, TEnumerator>(Codec<TIte
         }
 
         var copy = Create(comparer, CountOf(value));
-        context.Remember<object>(value, copy);
+        context.Remember(value, copy);
         var checksKeys = !KeysAreImmutable;
         TItem previous = default!;
         var isFirst = true;

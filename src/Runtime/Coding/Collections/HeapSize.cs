@@ -21,6 +21,21 @@ internal static class HeapSize
         return (sum + alignment - 1) / alignment * alignment;
     }
 
+    /// <summary>The capacity of a hash table that has grown entry by entry.</summary>
+    public static int GrownTable(int count)
+    {
+        ReadOnlySpan<int> capacities = [0, 3, 7, 17, 37, 89, 197, 431, 919, 1_931, 4_049, 8_419, 17_519, 36_353, 75_431, 156_437];
+        foreach (var capacity in capacities)
+        {
+            if (capacity >= count)
+            {
+                return capacity;
+            }
+        }
+
+        return (int)Math.Min(Array.MaxLength, count * 3L / 2);
+    }
+
     /// <summary>Adds the array of entries and the array of buckets behind a hash table.</summary>
     public static void AddHashTable(ref SizeMeter meter, int capacity, int entrySize)
     {
@@ -31,22 +46,32 @@ internal static class HeapSize
         }
     }
 
-    public static void AddArray(ref SizeMeter meter, long length, int elementSize) => meter.AddObject(IntPtr.Size + (length * elementSize));
+    public static void AddArray(ref SizeMeter meter, long length, int elementSize) => meter.AddArray(length, elementSize);
 
     /// <summary>Adds one small object for each item.</summary>
     public static void AddNodes(ref SizeMeter meter, long count, int fieldBytes)
     {
-        var one = default(SizeMeter);
-        one.AddObject(fieldBytes);
-        meter.Add(count * one.Bytes);
+        if (count > 0)
+        {
+            meter.AddObjects(count, fieldBytes);
+        }
     }
 
-    /// <summary>Adds a frozen table: the keys, and from a few of them on their hash codes and buckets.</summary>
-    public static void AddFrozenTable(ref SizeMeter meter, int count, int keySize, bool keysAreHashCodes)
+    /// <summary>
+    /// Adds a frozen table: the keys, and from a few of them on their hash codes and buckets. How many buckets there are depends on the
+    /// hash codes: this is what scattered ones of objects have, and dense ones of values.
+    /// </summary>
+    public static void AddFrozenTable<TKey>(ref SizeMeter meter, int count)
     {
-        meter.AddObject(3L * IntPtr.Size);
-        AddArray(ref meter, count, keysAreHashCodes ? sizeof(int) : keySize + sizeof(int));
-        AddArray(ref meter, 2L * count, 2 * sizeof(int));
+        const int fewKeys = 10;
+        const int manyKeys = 1_000;
+        meter.AddObject(4L * IntPtr.Size);
+        AddArray(ref meter, count, SizeOf<TKey>());
+        if (count > fewKeys)
+        {
+            AddArray(ref meter, typeof(TKey) == typeof(int) ? 0 : count, sizeof(int));
+            AddArray(ref meter, typeof(TKey).IsValueType || count >= manyKeys ? count * 5L / 2 : count * 6L, 2 * sizeof(int));
+        }
     }
 
     public static int SizeOf<T>() => Unsafe.SizeOf<T>();

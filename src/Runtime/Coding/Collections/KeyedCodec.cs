@@ -16,6 +16,9 @@ internal abstract class KeyedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     where TCollection : class
     where TEnumerator : IEnumerator<TItem>
 {
+    // Items with parts may nest: room is made for so many before they are there, and for more as they come.
+    private const int BelievedParts = 64;
+
     private const int Unknown = 0;
     private const int Equal = 1;
     private const int Unequal = 2;
@@ -77,12 +80,20 @@ internal abstract class KeyedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     public sealed override void MeasureContent(TCollection value, ref SizeMeter meter)
     {
         MeasureFrame(value, ref meter);
+        if (items.IsFlat)
+        {
+            return;
+        }
+
         using var enumerator = Enumerate(value);
         while (enumerator.MoveNext() && !meter.IsIncomplete)
         {
             items.Measure(enumerator.Current, ref meter);
         }
     }
+
+    /// <summary>For how many items room is made before they have been read.</summary>
+    protected int RoomFor(int count) => items.HasParts ? Math.Min(count, BelievedParts) : count;
 
     /// <summary>Throws if keys that are read are not equal to themselves, read once more.</summary>
     /// <param name="reader">Where one key begins.</param>

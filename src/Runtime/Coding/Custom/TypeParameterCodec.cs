@@ -13,6 +13,14 @@ internal sealed class TypeParameterCodec<T> : Codec<T>
 
     public override int MinimumSize => Found?.MinimumSize ?? 0;
 
+    internal override bool HasParts => Found?.HasParts ?? true;
+
+    internal override bool IsFlat => Found?.IsFlat ?? false;
+
+    internal override bool IsMemory => Found?.IsMemory ?? false;
+
+    internal override bool IsAnyBits => Found?.IsAnyBits ?? false;
+
     private Codec<T>? Found => _found ??= CodecRegistry.Find<T>();
 
     public override void Write(ref CanonicalWriter writer, T value)

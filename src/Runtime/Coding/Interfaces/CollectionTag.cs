@@ -1,6 +1,6 @@
 namespace Memo.Coding;
 
-/// <summary>The bytes that name sequences behind interfaces; sets and maps have lower ones. They are part of the persisted format: none ever changes.</summary>
+/// <summary>The bytes that name sequences behind interfaces; sets and maps have those of <see cref="CollectionKind"/>. They are part of the persisted format: none ever changes.</summary>
 internal static class CollectionTag
 {
     public const byte Array = 32;

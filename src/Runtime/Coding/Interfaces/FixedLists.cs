@@ -9,10 +9,10 @@ internal static class FixedLists<T>
 
     public static bool Contain(Type type) => (bool)Verdicts.GetValue(type, Examine);
 
+    // C# cannot name a type so.
     private static object Examine(Type type) =>
         type == typeof(FixedList<T>)
         || (type.IsConstructedGenericType
-            && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
             && type.GetGenericTypeDefinition() is { FullName: "<>z__ReadOnlyArray`1" or "<>z__ReadOnlyList`1" or "<>z__ReadOnlySingleElementList`1" }
             && type.GetGenericArguments()[0] == typeof(T)
             && typeof(IReadOnlyList<T>).IsAssignableFrom(type));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using Memo.CompilerServices;
@@ -22,7 +23,6 @@ internal static class KnownCollections
             new RunTimeClass<TInterface, List<T>>(CollectionTag.List, new ListCodec<T>(element)),
             new RunTimeStruct<TInterface, ImmutableArray<T>>(CollectionTag.ImmutableArray, new ImmutableArrayCodec<T>(element)),
             new RunTimeClass<TInterface, ImmutableList<T>>(CollectionTag.ImmutableList, new ImmutableListCodec<T>(element)),
-            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
             new RunTimeClass<TInterface, ReadOnlyCollection<T>>(CollectionTag.ReadOnlyCollection, new ReadOnlyCollectionCodec<T>(lists)),
             new RunTimeClass<TInterface, Collection<T>>(CollectionTag.Collection, new CollectionCodec<T>(lists)),
             new RunTimeClass<TInterface, ObservableCollection<T>>(CollectionTag.ObservableCollection, new ObservableCollectionCodec<T>(element)),
@@ -32,6 +32,12 @@ internal static class KnownCollections
             new RunTimeClass<TInterface, ImmutableQueue<T>>(CollectionTag.ImmutableQueue, new ImmutableQueueCodec<T>(element)),
             new RunTimeClass<TInterface, ImmutableStack<T>>(CollectionTag.ImmutableStack, new ImmutableStackCodec<T>(element)),
             new RunTimeStruct<TInterface, ArraySegment<T>>(CollectionTag.ArraySegment, new ArraySegmentCodec<T>(new ArrayCodec<T>(element))),
+            new RunTimeSet<TInterface, HashSet<T>>(CollectionKind.HashSet, new HashSetCodec<T>(element)),
+            new RunTimeSet<TInterface, SortedSet<T>>(CollectionKind.SortedSet, new SortedSetCodec<T>(element)),
+            new RunTimeSet<TInterface, ImmutableHashSet<T>>(CollectionKind.ImmutableHashSet, new ImmutableHashSetCodec<T>(element)),
+            new RunTimeSet<TInterface, ImmutableSortedSet<T>>(CollectionKind.ImmutableSortedSet, new ImmutableSortedSetCodec<T>(element)),
+            new RunTimeSet<TInterface, FrozenSet<T>>(CollectionKind.FrozenSet, new FrozenSetCodec<T>(element)),
+            new FixedListType<TInterface, T>(CollectionTag.FixedList, element),
         ];
     }
 }

@@ -11,7 +11,8 @@ namespace Memo.Coding;
 /// <remarks>An element can be spoilt by who disposes its document; its copy lives on its own.</remarks>
 internal sealed class JsonElementCodec : Codec<JsonElement>
 {
-    private const int RowSize = 12;
+    /// <summary>What a document keeps about each token.</summary>
+    public const int RowSize = 12;
 
     public override bool IsImmutable => false;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Memo.CompilerServices;
@@ -127,10 +128,20 @@ internal static class JsonLeaf
 
     public static void Measure(JsonValue value, ref SizeMeter meter)
     {
-        meter.AddObject(6L * IntPtr.Size);
-        if (value.TryGetValue<string>(out var text) && KindOf(value) == JsonNodeKind.String)
+        switch (KindOf(value))
         {
-            meter.AddObject(sizeof(int) + ((text.Length + 1L) * sizeof(char)));
+            case JsonNodeKind.Element:
+                // Its part of the document that all of a tree have in common.
+                meter.AddObject(4L * IntPtr.Size);
+                meter.Add(JsonElementCodec.RowSize + JsonMarshal.GetRawUtf8Value(value.GetValue<JsonElement>()).Length);
+                break;
+            case JsonNodeKind.String:
+                meter.AddObject(5L * IntPtr.Size);
+                meter.AddString(value.GetValue<string>());
+                break;
+            default:
+                meter.AddObject(5L * IntPtr.Size);
+                break;
         }
     }
 

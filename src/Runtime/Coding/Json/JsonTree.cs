@@ -81,18 +81,18 @@ internal static class JsonTree
         switch (node)
         {
             case JsonObject properties:
-                meter.AddObject((6L * IntPtr.Size) + sizeof(int));
+                meter.AddObject(6L * IntPtr.Size);
                 meter.AddObject((6L * IntPtr.Size) + (2 * sizeof(int)));
-                HeapSize.AddHashTable(ref meter, properties.Count, HeapSize.Fields(sizeof(int), sizeof(int), IntPtr.Size, IntPtr.Size));
+                HeapSize.AddHashTable(ref meter, HeapSize.GrownTable(properties.Count), HeapSize.Fields(sizeof(int), sizeof(int), IntPtr.Size, IntPtr.Size));
                 foreach (var (name, value) in properties)
                 {
-                    meter.AddObject(sizeof(int) + ((name.Length + 1L) * sizeof(char)));
+                    meter.AddString(name);
                     Measure(value, ref meter);
                 }
 
                 break;
             case JsonArray elements:
-                meter.AddObject((6L * IntPtr.Size) + sizeof(int));
+                meter.AddObject(6L * IntPtr.Size);
                 meter.AddObject(IntPtr.Size + (2 * sizeof(int)));
                 HeapSize.AddArray(ref meter, elements.Count, IntPtr.Size);
                 foreach (var element in elements)

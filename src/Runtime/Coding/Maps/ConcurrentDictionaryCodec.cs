@@ -33,8 +33,9 @@ internal sealed class ConcurrentDictionaryCodec<TKey, TValue>(Codec<TKey> key, C
         var count = collection.Count;
         meter.AddObject((3L * IntPtr.Size) + (2 * sizeof(int)));
         meter.AddObject((5L * IntPtr.Size) + sizeof(int));
-        HeapSize.AddArray(ref meter, Math.Max(InitialBuckets, count + (count / 2)), IntPtr.Size);
-        HeapSize.AddArray(ref meter, Environment.ProcessorCount, IntPtr.Size + sizeof(int));
+        HeapSize.AddArray(ref meter, Math.Max(InitialBuckets, 2 * count), IntPtr.Size);
+        HeapSize.AddArray(ref meter, Environment.ProcessorCount, IntPtr.Size);
+        HeapSize.AddArray(ref meter, Environment.ProcessorCount, sizeof(int));
         HeapSize.AddNodes(ref meter, Environment.ProcessorCount, 0);
         HeapSize.AddNodes(ref meter, count, HeapSize.Fields(HeapSize.SizeOf<TKey>(), HeapSize.SizeOf<TValue>(), IntPtr.Size, sizeof(int)));
     }

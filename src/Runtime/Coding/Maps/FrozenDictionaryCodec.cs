@@ -40,7 +40,7 @@ internal sealed class FrozenDictionaryCodec<TKey, TValue>(Codec<TKey> key, Codec
 
     protected override void MeasureFrame(FrozenDictionary<TKey, TValue> collection, ref SizeMeter meter)
     {
-        HeapSize.AddFrozenTable(ref meter, collection.Count, HeapSize.SizeOf<TKey>(), typeof(TKey) == typeof(int));
+        HeapSize.AddFrozenTable<TKey>(ref meter, collection.Count);
         HeapSize.AddArray(ref meter, collection.Count, HeapSize.SizeOf<TValue>());
     }
 }

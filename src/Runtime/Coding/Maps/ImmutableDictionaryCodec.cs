@@ -36,6 +36,11 @@ internal sealed class ImmutableDictionaryCodec<TKey, TValue>(Codec<TKey> key, Co
 
     protected override void MeasureFrame(ImmutableDictionary<TKey, TValue> collection, ref SizeMeter meter)
     {
+        if (collection.IsEmpty)
+        {
+            return;
+        }
+
         meter.AddObject((2L * IntPtr.Size) + sizeof(int));
         var item = HeapSize.SizeOf<KeyValuePair<TKey, TValue>>();
         HeapSize.AddNodes(ref meter, collection.Count, HeapSize.Fields(item, IntPtr.Size, IntPtr.Size, IntPtr.Size, sizeof(int), sizeof(short)));

@@ -39,6 +39,11 @@ internal sealed class ImmutableSortedDictionaryCodec<TKey, TValue>(Codec<TKey> k
 
     protected override void MeasureFrame(ImmutableSortedDictionary<TKey, TValue> collection, ref SizeMeter meter)
     {
+        if (collection.IsEmpty)
+        {
+            return;
+        }
+
         meter.AddObject((3L * IntPtr.Size) + sizeof(int));
         var fields = HeapSize.Fields(HeapSize.SizeOf<TKey>(), HeapSize.SizeOf<TValue>(), IntPtr.Size, IntPtr.Size, sizeof(short));
         HeapSize.AddNodes(ref meter, collection.Count, fields);

@@ -8,6 +8,10 @@ internal sealed class KeyValuePairCodec<TKey, TValue>(Codec<TKey> key, Codec<TVa
 
     public override int MinimumSize => key.MinimumSize + value.MinimumSize;
 
+    internal override bool HasParts => key.HasParts || value.HasParts;
+
+    internal override bool IsFlat => key.IsFlat && value.IsFlat;
+
     public override void Write(ref CanonicalWriter writer, KeyValuePair<TKey, TValue> pair)
     {
         key.Write(ref writer, pair.Key);

@@ -14,13 +14,11 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 {
     public override bool IsImmutable => false;
 
-    public override bool Accepts(ReadOnlyDictionary<TKey, TValue> value) => base.Accepts(value) && inner().Accepts(View<TKey, TValue>.Behind(value));
-
     public override void WriteContent(ref CanonicalWriter writer, ReadOnlyDictionary<TKey, TValue> value, bool isOrdered)
     {
         if (writer.TryEnter())
         {
-            inner().WriteContent(ref writer, View<TKey, TValue>.Behind(value), isOrdered);
+            inner().WriteContent(ref writer, View.Behind(value), isOrdered);
             writer.Leave();
         }
     }
@@ -35,23 +33,20 @@ internal sealed class ReadOnlyDictionaryCodec<TKey, TValue>(Func<KeyedInterfaceC
 
     public override ReadOnlyDictionary<TKey, TValue> CopyContent(ReadOnlyDictionary<TKey, TValue> value, ref CopyContext context)
     {
-        context.Remember(value, Unfinished);
-        var copy = new ReadOnlyDictionary<TKey, TValue>(inner().Copy(View<TKey, TValue>.Behind(value), ref context));
-        context.Remember<object>(value, copy);
-        return copy;
+        var copy = inner().Copy(View.Behind(value), ref context);
+        return Remember(value, new(copy), ref context);
     }
 
     public override void MeasureContent(ReadOnlyDictionary<TKey, TValue> value, ref SizeMeter meter)
     {
         meter.AddObject(3L * IntPtr.Size);
-        inner().Measure(View<TKey, TValue>.Behind(value), ref meter);
+        inner().Measure(View.Behind(value), ref meter);
     }
 
     /// <summary>Reaches the map behind a view, as a derived class could.</summary>
-    private static class View<TViewKey, TViewValue>
-        where TViewKey : notnull
+    private static class View
     {
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Dictionary")]
-        public static extern IDictionary<TViewKey, TViewValue> Behind(ReadOnlyDictionary<TViewKey, TViewValue> view);
+        public static extern IDictionary<TKey, TValue> Behind(ReadOnlyDictionary<TKey, TValue> view);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SortedDictionaryCodec<TKey, TValue>(Codec<TKey> key, Codec
     protected override void MeasureFrame(SortedDictionary<TKey, TValue> collection, ref SizeMeter meter)
     {
         meter.AddObject(3L * IntPtr.Size);
-        meter.AddObject((2L * IntPtr.Size) + (2 * sizeof(int)));
+        meter.AddObject((3L * IntPtr.Size) + (2 * sizeof(int)));
         meter.AddObject(IntPtr.Size);
         var item = HeapSize.SizeOf<KeyValuePair<TKey, TValue>>();
         HeapSize.AddNodes(ref meter, collection.Count, HeapSize.Fields(item, IntPtr.Size, IntPtr.Size, sizeof(byte)));

@@ -9,7 +9,7 @@ internal sealed class CultureCodec : Codec<CultureInfo?>
 {
     public static readonly CultureCodec Instance = new();
 
-    private const int Fields = 96;
+    private const int Fields = 128;
 
     public override bool IsImmutable => false;
 

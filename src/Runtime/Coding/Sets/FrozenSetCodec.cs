@@ -32,5 +32,5 @@ internal sealed class FrozenSetCodec<T>(Codec<T> element) : FixedCodec<FrozenSet
     }
 
     protected override void MeasureFrame(FrozenSet<T> collection, ref SizeMeter meter) =>
-        HeapSize.AddFrozenTable(ref meter, collection.Count, HeapSize.SizeOf<T>(), typeof(T) == typeof(int));
+        HeapSize.AddFrozenTable<T>(ref meter, collection.Count);
 }

@@ -23,7 +23,12 @@ internal sealed class ImmutableHashSetCodec<T>(Codec<T> element) : FixedCodec<Im
 
     protected override void MeasureFrame(ImmutableHashSet<T> collection, ref SizeMeter meter)
     {
-        meter.AddObject((2L * IntPtr.Size) + sizeof(int));
+        if (collection.IsEmpty)
+        {
+            return;
+        }
+
+        meter.AddObject((3L * IntPtr.Size) + sizeof(int));
         HeapSize.AddNodes(ref meter, collection.Count, HeapSize.Fields(HeapSize.SizeOf<T>(), IntPtr.Size, IntPtr.Size, IntPtr.Size, sizeof(int), sizeof(short)));
     }
 }

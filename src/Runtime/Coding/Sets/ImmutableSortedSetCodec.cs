@@ -25,6 +25,11 @@ internal sealed class ImmutableSortedSetCodec<T>(Codec<T> element) : FixedCodec<
 
     protected override void MeasureFrame(ImmutableSortedSet<T> collection, ref SizeMeter meter)
     {
+        if (collection.IsEmpty)
+        {
+            return;
+        }
+
         meter.AddObject(2L * IntPtr.Size);
         HeapSize.AddNodes(ref meter, collection.Count, HeapSize.Fields(HeapSize.SizeOf<T>(), IntPtr.Size, IntPtr.Size, sizeof(int), sizeof(short)));
     }

@@ -22,7 +22,7 @@ internal sealed class SortedSetCodec<T>(Codec<T> element) : GrowingCodec<SortedS
 
     protected override void MeasureFrame(SortedSet<T> collection, ref SizeMeter meter)
     {
-        meter.AddObject((2L * IntPtr.Size) + (2 * sizeof(int)));
+        meter.AddObject((3L * IntPtr.Size) + (2 * sizeof(int)));
         HeapSize.AddNodes(ref meter, collection.Count, HeapSize.Fields(HeapSize.SizeOf<T>(), IntPtr.Size, IntPtr.Size, sizeof(byte)));
     }
 }

@@ -32,14 +32,14 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         return true;
     }
 
-    public override bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
     {
         var expires = lifetime is { } span ? ExpiryOf(span) : long.MaxValue;
         var entry = context.ReturnsTask
             ? new TaskEntry<TKey, TResult>(Table, in key, value) { Expires = expires, CostMicroseconds = costMicroseconds }
             : new Entry<TKey, TResult>(Table, in key, value) { Expires = expires, CostMicroseconds = costMicroseconds };
         level.Add(Table, entry, pins);
-        return true;
+        return Addition.Stored;
     }
 
     public override void Remove(in TKey key)

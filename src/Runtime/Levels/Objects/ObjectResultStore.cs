@@ -48,19 +48,19 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         return true;
     }
 
-    public override bool Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
     {
         try
         {
             var now = context.TimeProvider.GetUtcNow();
             var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
             storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
-            return true;
+            return Addition.Stored;
         }
         catch (Exception)
         {
             context.Counters.CountStorageFailure();
-            return false;
+            return Addition.Failed;
         }
     }
 

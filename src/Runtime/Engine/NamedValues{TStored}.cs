@@ -1,0 +1,53 @@
+using System.Runtime.ExceptionServices;
+using Memo.Configuration;
+using Memo.Keys;
+
+namespace Memo.Engine;
+
+/// <summary>Named values are the results of one method whose argument is the name.</summary>
+/// <typeparam name="TStored">What is stored of a value.</typeparam>
+internal abstract class NamedValues<TStored> : NamedValues
+{
+    protected NamedValues(CacheStorage storage, Func<CacheStorage, RegionContext, Region<NamedKey, TStored>> createRegion)
+    {
+        var settings = MemoSettings.Current;
+        var context = new RegionContext
+        {
+            Name = "a named value",
+            Counters = new MethodCounters(),
+            TimeProvider = storage.TimeProvider,
+            Wait = settings.Wait,
+            CacheNamespace = settings.CacheNamespace,
+            MayExpire = true,
+        };
+        Region = storage.RegionOf<NamedKey, TStored>(this, owner => createRegion(owner, context));
+    }
+
+    protected Region<NamedKey, TStored> Region { get; }
+
+    public override bool Contains(string name) => Region.TryFind(NamedKey.Of(name), isCall: false, out _);
+
+    public override bool Remove(string name)
+    {
+        var key = NamedKey.Of(name);
+        var existed = Region.TryFind(in key, isCall: false, out _);
+        if (Region.Remove(in key) is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return existed;
+    }
+
+    /// <summary>Checks what values are stored with.</summary>
+    protected static NamedKey KeyOf(string name, TimeSpan? expiration)
+    {
+        var key = NamedKey.Of(name);
+        return expiration <= TimeSpan.Zero
+            ? throw new ArgumentOutOfRangeException(nameof(expiration), expiration, "An expiration must be positive; leave it out for values that do not expire.")
+            : key;
+    }
+
+    protected static InvalidCastException OtherType<T>(string name, string? actual) => new(
+        $"The value named '{name}' is {(actual is null ? "null" : $"of the type '{actual}'")}, not of the type '{typeof(T)}'; ask for it with its own type, or use another name.");
+}

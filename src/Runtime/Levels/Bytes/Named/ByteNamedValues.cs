@@ -1,0 +1,123 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Memo.CompilerServices;
+using Memo.Engine;
+using Memo.Keys;
+
+namespace Memo.Levels.Bytes.Named;
+
+/// <summary>Named values in a storage of bytes: each reader gets an object of its own.</summary>
+internal sealed class ByteNamedValues(ByteStorage storage)
+    : NamedValues<NamedContent>(storage, static (owner, context) => owner.CreateRegion(context, static (_, in key) => key.Name, prefix: "", new NamedEntryCoding(context), copier: null))
+{
+    public override bool TryGetObject(string name, out object? value) => throw new NotSupportedException(
+        $"The storage keeps bytes, which do not tell of which type the value named '{NamedKey.Of(name).Name}' is; use TryGet<T>(\"{name}\", out var value) with its type.");
+
+    public override bool TryGet<T>(string name, JsonTypeInfo<T>? json, [MaybeNullWhen(false)] out T value)
+    {
+        var key = NamedKey.Of(name);
+        return TryGet(in key, new NamedFormat<T>(json), out value);
+    }
+
+    public override void Set<T>(string name, T value, JsonTypeInfo<T>? json, TimeSpan? expiration)
+    {
+        var key = KeyOf(name, expiration);
+        var content = typeof(T) == typeof(object) && json is null ? WriteObject(value) : new NamedFormat<T>(json).Write(value);
+        if (!ReferenceEquals(content, NamedContent.Refused))
+        {
+            Region.Replace(in key, content, expiration);
+            return;
+        }
+
+        Region.Remove(in key);
+        throw new NotSupportedException(
+            $"The value named '{name}' cannot be written as it is: a part of it is of another type than expected, too deep or too large, or one of its members threw. What was stored under the name is forgotten.");
+    }
+
+    public override T GetOrAdd<T>(string name, Func<T> factory, JsonTypeInfo<T>? json, TimeSpan? expiration)
+    {
+        var key = KeyOf(name, expiration);
+        var format = new NamedFormat<T>(json);
+        if (TryGet(in key, format, out var found))
+        {
+            return found;
+        }
+
+        var call = new NamedComputation<Func<T>, T>(factory, format);
+        var body = new MethodBody<NamedKey, NamedComputation<Func<T>, T>, NamedContent, NamedContent>(static (call, _) => call.Keep(call.Factory()))
+        {
+            When = static (_, content) => IsStorable(content),
+        };
+        var content = SynchronousCalls.Call(Region, in key, call, body, expiration, CancellationToken.None);
+        return call.HasValue ? call.Value
+            : TryRead(in key, content, format, out var value) ? value
+            : factory();
+    }
+
+    public override Task<T> GetOrAddAsync<T>(
+        string name, Func<CancellationToken, Task<T>> factory, JsonTypeInfo<T>? json, TimeSpan? expiration, CancellationToken cancellationToken) =>
+        GetOrAddAsync(KeyOf(name, expiration), factory, new NamedFormat<T>(json), expiration, cancellationToken);
+
+    private async Task<T> GetOrAddAsync<T>(
+        NamedKey key, Func<CancellationToken, Task<T>> factory, NamedFormat<T> format, TimeSpan? expiration, CancellationToken cancellationToken)
+    {
+        if (TryGet(in key, format, out var found))
+        {
+            return found;
+        }
+
+        var call = new NamedComputation<Func<CancellationToken, Task<T>>, T>(factory, format);
+        var body = new MethodBody<NamedKey, NamedComputation<Func<CancellationToken, Task<T>>, T>, Task<NamedContent>, NamedContent>(
+            static async (call, token) => call.Keep(await call.Factory(token).ConfigureAwait(false)))
+        {
+            When = static (_, content) => IsStorable(content),
+        };
+        var content = await AsynchronousCalls.Call(
+            Region, key, call, new TaskBody<NamedKey, NamedComputation<Func<CancellationToken, Task<T>>, T>, NamedContent>(body), expiration, cancellationToken).ConfigureAwait(false);
+        return call.HasValue ? call.Value
+            : TryRead(in key, content, format, out var value) ? value
+            : await factory(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsStorable(NamedContent content) => !ReferenceEquals(content, NamedContent.Refused);
+
+    private static NamedContent WriteObject(object? value) => value is null
+        ? NamedContent.Null
+        : CodecRegistry.FindNamed(value.GetType())?.Write(value)
+            ?? throw new NotSupportedException(
+                $"The storage keeps bytes, and it is not known how to write values of the type '{value.GetType()}'; mark that type with [CacheValue], or use Set<T> with its JsonTypeInfo.");
+
+    private bool TryGet<T>(in NamedKey key, NamedFormat<T> format, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return Region.TryFind(in key, isCall: true, out var content) && TryRead(in key, content, format, out value);
+    }
+
+    private bool TryRead<T>(in NamedKey key, NamedContent content, NamedFormat<T> format, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (ReferenceEquals(content, NamedContent.Refused))
+        {
+            return false;
+        }
+
+        if (content.Flags == EntryFlags.Null)
+        {
+            return value is null ? true : throw OtherType<T>(key.Name, actual: null);
+        }
+
+        if (content.TypeName != TypeIdentity.Of<T>())
+        {
+            throw OtherType<T>(key.Name, content.TypeName);
+        }
+
+        if (format.TryRead(content, out value))
+        {
+            return true;
+        }
+
+        Region.Counters.CountRejection();
+        Region.Remove(in key);
+        return false;
+    }
+}

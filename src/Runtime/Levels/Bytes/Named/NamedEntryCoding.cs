@@ -1,0 +1,39 @@
+using Memo.CompilerServices;
+using Memo.Engine;
+using Memo.Keys;
+
+namespace Memo.Levels.Bytes.Named;
+
+/// <summary>Named values as entries: the identity of the type, then the value, under namespace and name.</summary>
+internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<NamedKey, NamedContent>
+{
+    private const string Identity = "named";
+
+    public override bool IsUsable => true;
+
+    public override string Prefix => $"{Identity}:{context.CacheNamespace}:";
+
+    public override string Locate(in NamedKey key, Span<byte> hash)
+    {
+        CacheKey.HashOf(context.CacheNamespace, Identity, in key, hash);
+        return Prefix + key.Name;
+    }
+
+    public override void Remove(ByteStorage storage, in NamedKey key) => storage.RemoveBytesCore(Prefix + key.Name);
+
+    public override EntryFlags Write(NamedContent value, ref CanonicalWriter writer, Span<byte> fingerprint)
+    {
+        value.Fingerprint.Span.CopyTo(fingerprint);
+        writer.Write(value.TypeName);
+        writer.WriteRaw(value.Payload.Span);
+        return value.Flags;
+    }
+
+    public override bool TryRead(EntryFlags flags, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> payload, out NamedContent value)
+    {
+        var reader = new CanonicalReader(payload);
+        var typeName = reader.ReadString() ?? "";
+        value = new NamedContent(flags, typeName, fingerprint.ToArray(), reader.ReadRaw(reader.Remaining).ToArray());
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using Memo.CompilerServices;
+using Memo.Engine;
+
+namespace Memo.Levels.Bytes;
+
+/// <summary>The results of a memoized method as entries: the codec's encoding, under the text of the <see cref="CacheKey"/>.</summary>
+internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<TResult>? codec) : EntryCoding<TKey, TResult>
+    where TKey : struct, IMemoKey<TKey>
+{
+    public override bool IsUsable => codec is not null && context.Fingerprint.Current is not null;
+
+    public override string Prefix => CacheKey.NamePrefix(context.Name);
+
+    public override string Locate(in TKey key, Span<byte> hash)
+    {
+        CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
+        return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
+    }
+
+    public override void Remove(ByteStorage storage, in TKey key)
+    {
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
+        storage.RemoveBytesByPrefixCore(CacheKey.HashPrefix(context.Name, hash));
+    }
+
+    public override EntryFlags Write(TResult value, ref CanonicalWriter writer, Span<byte> fingerprint)
+    {
+        if (codec is null || context.Fingerprint.Current is not { } current)
+        {
+            writer.Refuse();
+            return EntryFlags.None;
+        }
+
+        current.Hash.CopyTo(fingerprint);
+        codec.Write(ref writer, value);
+        return EntryFlags.None;
+    }
+
+    public override bool TryRead(EntryFlags flags, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> payload, out TResult value)
+    {
+        if (codec is null || flags != EntryFlags.None || context.Fingerprint.Current is not { } current || !fingerprint.SequenceEqual(current.Hash))
+        {
+            value = default!;
+            return false;
+        }
+
+        var reader = new CanonicalReader(payload);
+        value = codec.Read(ref reader);
+        reader.ThrowUnlessAtEnd();
+        return true;
+    }
+}

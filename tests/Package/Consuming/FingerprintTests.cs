@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Memo.Package.Tests.Packing;
+
+namespace Memo.Package.Tests.Consuming;
+
+/// <summary>
+/// The version of the code in real builds of an application and the project it calls, where the compiler of the one sees
+/// no more than a reference assembly of the other.
+/// </summary>
+public sealed class FingerprintTests(PackedMemo memo)
+{
+    private const string MemoizedRates = "static partial class Cached { [Memo.Memoize] internal static partial int Twice(int n); private static int TwiceCore(int n) => 2 * n; }";
+
+    [Fact]
+    public async Task BodyInAReferencedProject_ChangesTheFingerprint()
+    {
+        using var consumer = Create(library: "");
+        var first = await RunAsync(consumer);
+        var again = await RunAsync(consumer);
+        var application = await File.ReadAllBytesAsync(consumer.PathOf("App", "obj", "Debug", "net10.0", "App.dll"), TestContext.Current.CancellationToken);
+
+        WriteLibrary(consumer, "Math.Cos(x)", "");
+        var changed = await RunAsync(consumer);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first.Rate, changed.Rate);
+        Assert.Equal(first.Own, changed.Own);
+
+        // The application was not compiled again: what it knows, it learned when it ran.
+        Assert.Equal(application, await File.ReadAllBytesAsync(consumer.PathOf("App", "obj", "Debug", "net10.0", "App.dll"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task CommentInAProjectBuiltWithMemo_ChangesNothing_AndABodyDoes()
+    {
+        using var consumer = Create(MemoizedRates);
+        var first = await RunAsync(consumer);
+
+        WriteLibrary(consumer, "Math.Sin(x)", MemoizedRates + "\n// A comment.");
+        var commented = await RunAsync(consumer);
+        WriteLibrary(consumer, "Math.Cos(x)", MemoizedRates);
+        var changed = await RunAsync(consumer);
+
+        Assert.Equal(first, commented);
+        Assert.NotEqual(first.Rate, changed.Rate);
+        Assert.Equal(first.Own, changed.Own);
+    }
+
+    [Theory]
+    [InlineData("-property:DesignTimeBuild=true", false)]
+    [InlineData("-property:MemoFingerprint=off", false)]
+    [InlineData("-property:Nothing=at-all", true)]
+    public async Task Fingerprints_AreComputedInBuildsOnly(string property, bool areComputed)
+    {
+        using var consumer = Create(library: "");
+
+        // The application gets the package through the library alone. A design-time build takes what the last one has left.
+        (await consumer.DotnetAsync("build", "Library")).RequireSuccess();
+        (await consumer.DotnetAsync("build", "App", property, "-property:EmitCompilerGeneratedFiles=true")).RequireSuccess();
+
+        var generated = Directory.EnumerateFiles(consumer.PathOf("App", "obj"), "Memo-Fingerprints.g.cs", SearchOption.AllDirectories);
+        Assert.Equal(areComputed, generated.Any());
+    }
+
+    private static async Task<(string Own, string Rate)> RunAsync(Consumer consumer)
+    {
+        (await consumer.DotnetAsync("build", "App")).RequireSuccess();
+        var run = (await consumer.DotnetAsync(consumer.PathOf("App", "bin", "Debug", "net10.0", "App.dll"))).RequireSuccess();
+        Assert.All(run.Lines, line => Assert.Matches(new Regex("^[A-Za-z0-9_-]{22}$"), line));
+        return (run.Lines[0], run.Lines[1]);
+    }
+
+    private Consumer Create(string library)
+    {
+        var consumer = Consumer.Create(memo, "Layers");
+        foreach (var (file, folder) in new[] { ("App.csproj", "App"), ("Program.cs", "App"), ("Library.csproj", "Library") })
+        {
+            Directory.CreateDirectory(consumer.PathOf(folder));
+            File.Move(consumer.PathOf(file), consumer.PathOf(folder, file));
+        }
+
+        WriteLibrary(consumer, "Math.Sin(x)", library);
+        return consumer;
+    }
+
+    private static void WriteLibrary(Consumer consumer, string body, string more) => consumer.Write(Path.Combine("Library", "Rates.cs"), $$"""
+        namespace Library
+        {
+            public static class Rates
+            {
+                public static double Find(double x) => {{body}};
+            }
+        }
+
+        {{more}}
+        """);
+}

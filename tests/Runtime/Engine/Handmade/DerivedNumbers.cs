@@ -1,0 +1,4 @@
+namespace Memo.Tests.Engine.Handmade;
+
+/// <summary>Numbers of a run-time type that no codec expects.</summary>
+internal sealed class DerivedNumbers : List<int>;

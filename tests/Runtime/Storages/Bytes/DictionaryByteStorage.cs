@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace Memo.Tests.Storages.Bytes;
+
+/// <summary>A storage of bytes as a user would write it; what each member does can be replaced.</summary>
+internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) : ByteStorage(timeProvider)
+{
+    public override long Count => Entries.Count;
+
+    public ConcurrentDictionary<string, byte[]> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The lifetimes that entries were stored with.</summary>
+    public ConcurrentDictionary<string, TimeSpan?> Lifetimes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Runs before an entry is looked for.</summary>
+    public Action<string> OnGet { get; set; } = static _ => { };
+
+    /// <summary>Runs before an entry is stored.</summary>
+    public Action<string> OnSet { get; set; } = static _ => { };
+
+    /// <summary>Runs before entries are removed.</summary>
+    public Action<string> OnRemove { get; set; } = static _ => { };
+
+    /// <summary>What is found in place of what is stored.</summary>
+    public Func<byte[], byte[]> Damage { get; set; } = static bytes => bytes;
+
+    protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
+    {
+        OnGet(key);
+        if (!Entries.TryGetValue(key, out var bytes))
+        {
+            return false;
+        }
+
+        target.Write(Damage(bytes));
+        return true;
+    }
+
+    protected override void SetBytes(string key, ReadOnlySpan<byte> value, TimeSpan? lifetime)
+    {
+        OnSet(key);
+        Lifetimes[key] = lifetime;
+        Entries[key] = value.ToArray();
+    }
+
+    protected override void RemoveBytes(string key)
+    {
+        OnRemove(key);
+        Entries.TryRemove(key, out _);
+    }
+
+    protected override void RemoveBytesByPrefix(string prefix)
+    {
+        OnRemove(prefix);
+        foreach (var key in Entries.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            Entries.TryRemove(key, out _);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+namespace Memo.Tests.Storages.Contract;
+
+/// <summary>What every storage is as a dictionary of named values for many threads at once.</summary>
+public abstract class ConcurrentNameContract : NamedValueContract
+{
+    private const int Callers = 64;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void ManyThreadsOnOneName_ComputeOnce()
+    {
+        const int Names = 50;
+        var runs = 0;
+        using var barrier = new Barrier(Callers);
+
+        RunThreads(Callers, _ =>
+        {
+            for (var i = 0; i < Names; i++)
+            {
+                barrier.SignalAndWait();
+                Assert.Equal(i, Storage.GetOrAdd($"{i}", () =>
+                {
+                    Interlocked.Increment(ref runs);
+                    return i;
+                }));
+            }
+        });
+
+        Assert.Equal(Names, runs);
+    }
+
+    [Fact]
+    public async Task ManyTasksOnOneName_ComputeOnce()
+    {
+        var runs = 0;
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        async Task<int> Factory(CancellationToken cancellationToken)
+        {
+            await release.Task.WaitAsync(cancellationToken);
+            return Interlocked.Increment(ref runs);
+        }
+
+        var calls = Enumerable.Range(0, Callers).Select(_ => Storage.GetOrAddAsync("a", Factory, cancellationToken: TestContext.Current.CancellationToken)).ToList();
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(calls).WaitAsync(Patience, TestContext.Current.CancellationToken), static value => Assert.Equal(1, value));
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task LeavingCaller_LeavesTheOthersTheirValue()
+    {
+        using var leaver = new CancellationTokenSource();
+        var release = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = Storage.GetOrAddAsync("a", token => release.Task.WaitAsync(token), cancellationToken: leaver.Token);
+        var second = Storage.GetOrAddAsync("a", _ => Task.FromResult(-1), cancellationToken: TestContext.Current.CancellationToken);
+
+        await leaver.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        release.SetResult(1);
+
+        Assert.Equal(1, await second);
+        Assert.Equal(1, Get<int>("a"));
+    }
+
+    [Fact]
+    public void NameThatIsSetAgainAndAgain_IsNeverMissing()
+    {
+        Storage["a"] = 0;
+        RunThreads(2, thread =>
+        {
+            for (var i = 0; i < 20_000; i++)
+            {
+                if (thread == 0)
+                {
+                    Storage["a"] = i;
+                }
+                else
+                {
+                    Assert.True(Storage.TryGet<int>("a", out _), $"missing at the look {i}");
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void NameBesideOthersThatAreAdded_IsNeverMissing()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            Storage.Clear();
+            Storage["a"] = 0;
+            RunThreads(2, thread =>
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    if (thread == 0)
+                    {
+                        Storage[$"{i}"] = i;
+                    }
+                    else
+                    {
+                        Assert.True(Storage.ContainsKey("a"));
+                    }
+                }
+            });
+        }
+    }
+
+    [Fact]
+    public void NameSetByTwoThreadsAtOnce_HasAValueAfterwards()
+    {
+        using var barrier = new Barrier(2);
+        RunThreads(2, thread =>
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                barrier.SignalAndWait();
+                Storage["a"] = thread;
+                barrier.SignalAndWait();
+                Assert.True(Storage.ContainsKey("a"), $"lost in the round {i}");
+            }
+        });
+    }
+
+    private static void RunThreads(int count, Action<int> work)
+    {
+        Exception? failure = null;
+        var threads = Enumerable.Range(0, count).Select(index => new Thread(() =>
+        {
+            try
+            {
+                work(index);
+            }
+            catch (Exception exception)
+            {
+                failure ??= exception;
+            }
+        })).ToList();
+        threads.ForEach(static thread => thread.Start());
+        threads.ForEach(static thread => Assert.True(thread.Join(Patience), "A thread hangs."));
+        if (failure is not null)
+        {
+            throw new AggregateException(failure);
+        }
+    }
+}
