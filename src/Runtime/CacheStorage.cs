@@ -266,6 +266,13 @@ public abstract class CacheStorage
         where TKey : struct, IMemoKey<TKey> =>
         (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
 
+    /// <summary>Lets <see cref="Clear"/> reach the results that a method's instances own.</summary>
+    internal void Attach(MemoizedMethod owner)
+    {
+        HotReload.Follow(this);
+        _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
+    }
+
     /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
     internal virtual void ForgetResults()
     {

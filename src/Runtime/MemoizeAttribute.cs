@@ -1,7 +1,7 @@
 namespace Memo;
 
 /// <summary>
-/// Memoizes a static partial method: the compiler writes its body, which answers from the cache and computes what the
+/// Memoizes a partial method: the compiler writes its body, which answers from the cache and computes what the
 /// cache does not hold with the method named <c>…Core</c> (or <see cref="Body"/>).
 /// </summary>
 /// <remarks>
@@ -47,4 +47,30 @@ public sealed class MemoizeAttribute : Attribute
     /// </summary>
     /// <value><see cref="ResultHandling.Auto"/> by default.</value>
     public ResultHandling Results { get; set; }
+
+    /// <summary>
+    /// What the instance of an instance method means for its results.
+    /// </summary>
+    /// <value><see cref="InstanceHandling.Auto"/> by default.</value>
+    public InstanceHandling Instance { get; set; }
+
+    /// <summary>
+    /// Names of members that are part of the key beside the parameters: fields, properties and parameterless methods of the type,
+    /// and static ones of others with the name of their type, such as <c>"CultureInfo.CurrentCulture"</c>.
+    /// </summary>
+    /// <value>None by default. They are read anew at each call.</value>
+    public string[]? VaryBy { get; set; }
+
+    /// <summary>
+    /// The name of a method of the type that takes the method's parameters, without its token, and the result, and says whether
+    /// the result is stored.
+    /// </summary>
+    /// <value>By default every result is stored.</value>
+    public string? When { get; set; }
+
+    /// <summary>
+    /// Whether a null result is stored.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool CacheNull { get; set; } = true;
 }

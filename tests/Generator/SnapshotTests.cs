@@ -143,6 +143,67 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void InstanceMethod() => Match(
+        """
+        namespace Shop;
+
+        public partial class Prices([IncludeInKey] string currency, [ExcludeFromKey] TextReader source)
+        {
+            [IncludeInKey] public DateOnly Day { get; init; }
+
+            [Memoize(VaryBy = ["System.Globalization.CultureInfo.CurrentCulture"], When = nameof(IsKnown), CacheNull = false)]
+            public virtual partial string? Text(int item, CancellationToken token);
+
+            private string? TextCore(int item, CancellationToken token) => source.Peek() == item ? $"{currency}{Day}" : null;
+
+            private bool IsKnown(int item, string? result) => result is not null && item < 10;
+        }
+        """);
+
+    [Fact]
+    public void InstanceThatOwnsItsResults() => Match(
+        """
+        public sealed partial class Document
+        {
+            private readonly string _text = "";
+
+            [Memoize(Instance = InstanceHandling.PerInstance)]
+            internal partial Task<int> CountAsync(string word);
+
+            private Task<int> CountCoreAsync(string word) => Task.FromResult(_text.Split(word).Length);
+        }
+        """);
+
+    [Fact]
+    public void GenericMethods() => Match(
+        """
+        public static partial class Parsing
+        {
+            [Memoize]
+            public static partial int Length<T>(string text) where T : struct, IParsable<T>;
+
+            private static int LengthCore<T>(string text) where T : struct, IParsable<T> => text.Length;
+
+            [Memoize]
+            public static partial int Length(string text);
+
+            private static int LengthCore(string text) => text.Length;
+        }
+        """);
+
+    [Fact]
+    public void StructByContent() => Match(
+        """
+        public readonly partial record struct Money(decimal Amount, string Currency)
+        {
+            [Memoize]
+            public partial string Text();
+
+            private string TextCore() => $"{Amount} {Currency}";
+        }
+        """);
+
+    [Fact]
     public void RefusedMethod() => Match(
         """
         public static partial class Buffers

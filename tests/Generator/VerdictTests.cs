@@ -14,6 +14,9 @@ public class VerdictTests
     [InlineData("partial class A { [Memoize(Handle = \"F\")] public static partial int F(int a); static int FCore(int a) => a; }")]
     [InlineData("partial class A { [Memoize(Handle = \"FMemo\")] public static partial int F(int a); static int FCore(int a) => a; }")]
     [InlineData("partial class B { [Memoize] public static partial int F(int a); static int FCore(int a) => a; } partial class A : B { [Memoize] public static new partial int F(int a); static int FCore(int a) => a; }")]
+    [InlineData("partial class A([IncludeInKey] int a) { [Memoize] public partial int F(int b); int FCore(int b) => a; }")]
+    [InlineData("partial class A { [Memoize] public static partial int F<T>(int a); static int FCore<T>(int a) => a; [Memoize] public static partial int F(int a); static int FCore(int a) => a; }")]
+    [InlineData("sealed partial record A(int B, string[] C) { [Memoize(Instance = InstanceHandling.PerInstance)] public partial int F(int a); int FCore(int a) => a; [Memoize] public partial int G(int a); int GCore(int a) => a; }")]
     public void Verdict_IsTheSameBesideGeneratedCode(string source)
     {
         var run = Memoized.Run(source);

@@ -18,5 +18,5 @@ public sealed class MethodCannotBeSplitAnalyzer() : ProblemAnalyzer(
     (ProblemKind.ExtensionBlockMember, SplitDescriptors.ExtensionBlockMember),
     (ProblemKind.SpecialMember, SplitDescriptors.SpecialMember),
     (ProblemKind.TypeCannotHoldCache, SplitDescriptors.TypeCannotHoldCache),
-    (ProblemKind.InstanceMethod, SplitDescriptors.InstanceMethod),
-    (ProblemKind.GenericMethod, SplitDescriptors.GenericMethod));
+    (ProblemKind.MethodMayChangeInstance, SplitDescriptors.MethodMayChangeInstance),
+    (ProblemKind.RefStructTypeParameter, SplitDescriptors.RefStructTypeParameter));

@@ -54,6 +54,15 @@ internal static class KeyDescriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DataRule));
 
+    public static readonly DiagnosticDescriptor IncludedMemberNotKeyable = new(
+        DataRule,
+        DataTitle,
+        "The member '{1}' cannot be part of the key of '{0}' because {4}; mark it [ExcludeFromKey] or include the data it is used for",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(DataRule));
+
     public static readonly DiagnosticDescriptor ArgumentTypeIsOpen = new(
         OpenRule,
         OpenTitle,

@@ -10,6 +10,10 @@ internal static class OptionDescriptors
     private const string NameTitle = "A memoized method has a handle and an identity of its own";
     private const string DurationRule = "MEMO040";
     private const string DurationTitle = "A duration is one that can be read";
+    private const string PredicateRule = "MEMO043";
+    private const string PredicateTitle = "A predicate is a method that takes the arguments and the result";
+    private const string CombinationRule = "MEMO045";
+    private const string CombinationTitle = "An option fits the method it is set on";
 
     public static readonly DiagnosticDescriptor HandleNameInvalid = new(
         NameRule,
@@ -42,6 +46,15 @@ internal static class OptionDescriptors
         NameRule,
         NameTitle,
         "The handle '{1}' cannot serve '{0}' because the overload '{2}' has another accessibility; set Handle on one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(NameRule));
+
+    public static readonly DiagnosticDescriptor HandleTypeParametersDiffer = new(
+        NameRule,
+        NameTitle,
+        "The handle '{1}' cannot serve '{0}' because the overload '{2}' has other type parameters or constraints; set Handle on one of them",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -92,4 +105,22 @@ internal static class OptionDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DurationRule));
+
+    public static readonly DiagnosticDescriptor PredicateUnfit = new(
+        PredicateRule,
+        PredicateTitle,
+        "The predicate '{1}' of '{0}' cannot say what is stored because {2}; write '{3}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(PredicateRule));
+
+    public static readonly DiagnosticDescriptor PerInstanceUnfit = new(
+        CombinationRule,
+        CombinationTitle,
+        "The results of '{0}' cannot live and die with its instance because {1}; leave Instance out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(CombinationRule));
 }

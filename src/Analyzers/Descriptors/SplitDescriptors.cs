@@ -111,20 +111,20 @@ internal static class SplitDescriptors
         helpLinkUri: RulePage.Of(MethodRule),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    public static readonly DiagnosticDescriptor InstanceMethod = new(
+    public static readonly DiagnosticDescriptor MethodMayChangeInstance = new(
         MethodRule,
         MethodTitle,
-        "The method '{0}' cannot be memoized because instance methods are not supported yet; make it static and pass what it reads",
+        "The method '{0}' cannot be memoized because it may change the struct it is called on, which a result from the cache would not; declare it and its body 'readonly'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(MethodRule),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    public static readonly DiagnosticDescriptor GenericMethod = new(
+    public static readonly DiagnosticDescriptor RefStructTypeParameter = new(
         MethodRule,
         MethodTitle,
-        "The method '{0}' cannot be memoized because generic methods are not supported yet; write a method for each type it is used with",
+        "The method '{0}' cannot be memoized because its type parameter '{1}' may stand for a ref struct, which does not outlive the call; remove 'allows ref struct'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -12,4 +12,5 @@ public sealed class HandleNameIsTakenAnalyzer() : ProblemAnalyzer(
     (ProblemKind.HandleNameInvalid, OptionDescriptors.HandleNameInvalid),
     (ProblemKind.HandleNameTaken, OptionDescriptors.HandleNameTaken),
     (ProblemKind.HandleOverloadsClash, OptionDescriptors.HandleOverloadsClash),
-    (ProblemKind.HandleAccessibilityDiffers, OptionDescriptors.HandleAccessibilityDiffers));
+    (ProblemKind.HandleAccessibilityDiffers, OptionDescriptors.HandleAccessibilityDiffers),
+    (ProblemKind.HandleTypeParametersDiffer, OptionDescriptors.HandleTypeParametersDiffer));

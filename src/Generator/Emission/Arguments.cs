@@ -11,7 +11,7 @@ internal static class Arguments
     /// <param name="memo">What has the key.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
     public static string NewKey(MemoModel memo, string instance)
-        => $"new {memo.Names.MemoClass}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
+        => $"new {Names.MemoClass(memo)}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
     /// <param name="signature">The method.</param>
@@ -30,7 +30,7 @@ internal static class Arguments
             [var single] => single,
             _ => $"({string.Join(", ", values)})",
         };
-        return $"{packed}, {memo.Names.MemoClass}.{memo.Names.BodyField}{string.Concat(token)}";
+        return $"{packed}, {Names.MemoClass(memo)}.{memo.Names.BodyField}{string.Concat(token)}";
     }
 
     /// <summary><c>(string symbol, global::System.DateOnly day)</c></summary>
@@ -43,14 +43,18 @@ internal static class Arguments
 
     /// <summary><c>PriceCore(args.symbol, args.day, cancellationToken)</c></summary>
     public static string CallOfBody(MethodModel method, MemoModel memo)
+        => Call(method.Body, method.Signature, memo, method.Signature.Parameters.Select(parameter
+            => (parameter.SpanElementType is null ? parameter.PassedBy : string.Empty)
+                + (parameter.Role == ParameterRole.Cancellation ? memo.Names.TokenParameter : Unpack(method.Signature, memo, parameter.ElementName))));
+
+    /// <summary><c>static (args, result) => IsGood(args.symbol, args.day, result)</c></summary>
+    public static string AskOfResult(SignatureModel signature, MemoModel memo, BodyModel predicate)
     {
-        var (signature, names) = (method.Signature, memo.Names);
-        var target = memo.Instance is { } instance && method.Body.InstanceMember is { } member
-            ? $"{Unpack(signature, memo, instance.ElementName)}.{member}"
-            : method.Body.Target;
-        var arguments = signature.Parameters.Select(parameter => (parameter.SpanElementType is null ? parameter.PassedBy : string.Empty)
-            + (parameter.Role == ParameterRole.Cancellation ? names.TokenParameter : Unpack(signature, memo, parameter.ElementName)));
-        return $"{target}({string.Join(", ", arguments)})";
+        var arguments = signature.Parameters
+            .Where(parameter => parameter.Role != ParameterRole.Cancellation)
+            .Select(parameter => Unpack(signature, memo, parameter.ElementName))
+            .Append(memo.Names.ResultParameter);
+        return $"static ({memo.Names.ArgumentsParameter}, {memo.Names.ResultParameter}) => {Call(predicate, signature, memo, arguments)}";
     }
 
     /// <summary><c>static args => new Key(args.symbol, args.items)</c></summary>
@@ -62,6 +66,14 @@ internal static class Arguments
             ? Unpack(signature, memo, elements[part.Access])
             : ValueOf(part, instance));
         return $"static {memo.Names.ArgumentsParameter} => new {memo.Names.KeyType}({string.Join(", ", values)})";
+    }
+
+    private static string Call(BodyModel target, SignatureModel signature, MemoModel memo, IEnumerable<string> arguments)
+    {
+        var name = memo.Instance is { } instance && target.InstanceMember is { } member
+            ? $"{Unpack(signature, memo, instance.ElementName)}.{member}"
+            : target.Target;
+        return $"{name}({string.Join(", ", arguments)})";
     }
 
     private static string Unpack(SignatureModel signature, MemoModel memo, string element)

@@ -18,6 +18,16 @@ internal static class GroupWriter
             #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003, CS8777
 
             """);
+        if (group.Handles.Any(handle => handle.IsMethod))
+        {
+            source.Write(
+                """
+                // Type parameters are named as the user names them, even where a type around has one of that name.
+                #pragma warning disable CS0693
+
+                """);
+        }
+
         if (group.Namespace is not null)
         {
             source.Write($"namespace {group.Namespace};\n");
@@ -40,23 +50,26 @@ internal static class GroupWriter
     private static void WriteMembers(SourceWriter source, MethodGroupModel group, string sharedNamespace)
     {
         var memoized = group.Methods.Where(method => method.Memo is not null).ToArray();
-        if (group.Handle is { } handle)
+        foreach (var handle in group.Handles)
         {
-            HandleWriter.WriteProperty(source, handle, memoized);
+            HandleWriter.WriteMember(source, handle, MethodsOf(handle));
             source.WriteBlankLine();
         }
 
         source.WriteEach(group.Methods, method => WrapperWriter.Write(source, method));
-        if (group.Handle is not null)
+        foreach (var handle in group.Handles)
         {
             source.WriteBlankLine();
-            HandleWriter.WriteType(source, group.Handle, memoized);
+            HandleWriter.WriteType(source, handle, MethodsOf(handle));
         }
 
         foreach (var method in memoized)
         {
             source.WriteBlankLine();
             MemoClassWriter.Write(source, method, method.Memo!, sharedNamespace);
+            CapturedParameterWriter.Write(source, method.Memo!.Captured);
         }
+
+        MethodModel[] MethodsOf(HandleModel handle) => [.. memoized.Where(method => method.Memo!.TypeParameters == handle.TypeParameters)];
     }
 }

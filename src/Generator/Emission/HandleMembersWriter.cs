@@ -10,8 +10,9 @@ internal static class HandleMembersWriter
     public static void Write(SourceWriter source, SignatureModel signature, MemoModel memo)
     {
         var (names, result) = (memo.Names, memo.Result);
-        var (method, value) = ($"{names.MemoClass}.{names.MethodField}", names.ValueParameter);
         var instance = memo.Instance?.Identifier ?? string.Empty;
+        var methods = $"{Names.MemoClass(memo)}.{names.MethodField}";
+        var (method, value) = (memo.Instance is { OwnsResults: true } ? $"{methods}.Of({instance})" : methods, names.ValueParameter);
         var key = Arguments.NewKey(memo, instance);
         var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
@@ -80,7 +81,7 @@ internal static class HandleMembersWriter
     private static IEnumerable<string> KeyParameters(MemoModel memo)
     {
         var arguments = memo.KeyParts.Where(part => part.Source == KeyPartSource.Parameter).Select(part => $"{part.Type} {part.Identifier}");
-        return memo.Instance is { IsInKey: true } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
+        return memo.Instance is { IsNeeded: true } instance ? arguments.Prepend($"{instance.Type} {instance.Identifier}") : arguments;
     }
 
     private static IEnumerable<string> AllParameters(SignatureModel signature, MemoModel memo)

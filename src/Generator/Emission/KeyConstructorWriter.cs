@@ -28,7 +28,7 @@ internal static class KeyConstructorWriter
     /// <summary>A getter of the user's may throw, and a collection may change while it is read: such arguments are no key.</summary>
     private static void WriteContent(SourceWriter source, KeyPart[] parts, KeyPart[] encoded, MemoCodecs codecs)
     {
-        var free = new FreeNames(parts.Select(part => part.Name));
+        var free = new FreeNames(parts.Select(part => part.Identifier.TrimStart('@')));
         var (writer, buffer) = (free.Take("writer"), free.Take("buffer"));
         source.Write($"var {writer} = {Names.Services}.KeyContent.Begin(out var {buffer});");
         source.Open("try");

@@ -7,7 +7,7 @@ namespace Memo.Generator.Emission;
 internal static class KeyParts
 {
     /// <summary>Whether the part stays a field of its own; any other one is encoded when the key is made.</summary>
-    public static bool IsInline(Shape shape) => shape is ScalarShape or EnumShape or NullableShape { Value: ScalarShape or EnumShape };
+    public static bool IsInline(Shape shape) => shape is ScalarShape or EnumShape or RunTimeTypeShape or NullableShape { Value: ScalarShape or EnumShape };
 
     public static bool MayBeUnkeyable(Shape shape) => shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo };
 
@@ -31,7 +31,7 @@ internal static class KeyParts
     /// <summary>The one value that stands for a field: an enum's is its number.</summary>
     private static string Scalar(Shape shape, string value) => shape switch
     {
-        ScalarShape => value,
+        ScalarShape or RunTimeTypeShape => value,
         EnumShape { UnderlyingType: var type } => $"({type}){value}",
         _ => throw new ArgumentException($"'{shape}' has no single value.", nameof(shape)),
     };

@@ -35,25 +35,44 @@ internal static class MemoClassWriter
     }
 
     /// <summary>As each part of the class begins.</summary>
-    public static string DeclarationOf(MemoModel memo) => $"private static partial class {memo.Names.MemoClass}";
+    public static string DeclarationOf(MemoModel memo) => Declaration.Of($"private static partial class {Names.MemoClass(memo)}", memo.TypeParameters);
 
     private static void WriteBodyField(SourceWriter source, MethodModel method, MemoModel memo)
     {
         var (signature, names) = (method.Signature, memo.Names);
-        var field = $"public static readonly {Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}> {names.BodyField}";
+        var type = $"{Names.Services}.MethodBody<{names.KeyType}, {Arguments.CarriedType(signature, memo)}, {memo.Result.FlowType}, {memo.Result.Type}>";
         var body = $"new({BodyLambda(method, memo)})";
-        source.Write(memo.KeyParts.All(part => !part.MayBeReplaced && part.Shape.Mutability == Mutability.Immutable)
+        WriteField(source, $"public static readonly {type} {names.BodyField}", body, HooksOf(signature, memo), ";");
+    }
+
+    private static void WriteField(SourceWriter source, string field, string creation, IEnumerable<string> settings, string end)
+    {
+        var lines = settings.ToArray();
+        source.Write(lines.Length == 0
             ? $"""
               {field}
-                  = {body};
+                  = {creation}{end}
               """
             : $$"""
               {{field}}
-                  = {{body}}
+                  = {{creation}}
                   {
-                      KeyOf = {{Arguments.KeyAgain(signature, memo)}},
-                  };
+                      {{string.Join("\n        ", lines)}}
+                  }{{end}}
               """);
+    }
+
+    private static IEnumerable<string> HooksOf(SignatureModel signature, MemoModel memo)
+    {
+        if (memo.KeyParts.Any(part => part.MayBeReplaced || part.Shape.Mutability != Mutability.Immutable))
+        {
+            yield return $"KeyOf = {Arguments.KeyAgain(signature, memo)},";
+        }
+
+        if (memo.Predicate is { } predicate)
+        {
+            yield return $"When = {Arguments.AskOfResult(signature, memo, predicate)},";
+        }
     }
 
     private static string BodyLambda(MethodModel method, MemoModel memo)
@@ -70,13 +89,22 @@ internal static class MemoClassWriter
 
     private static void WriteMethodField(SourceWriter source, MemoModel memo, MemoCodecs codecs)
     {
+        var type = Names.MethodType(memo);
+        var ofResult = codecs.OfResult;
+        var ownsResults = memo.Instance is { OwnsResults: true };
+        var create = ofResult is null ? "new(descriptor)" : $"new(descriptor, {ofResult})";
         source.Write(
             $"""
-            public static readonly {Names.MethodType(memo)} {memo.Names.MethodField}
+            public static readonly {(ownsResults ? $"{Names.Services}.OwnedResults<{type}>" : type)} {memo.Names.MethodField}
                 = new(
             """);
+        if (ownsResults)
+        {
+            source.Write($"        static descriptor => {create},");
+        }
+
         var settings = SettingsOf(memo).ToArray();
-        var ending = codecs.OfResult is { } codec ? $",\n        {codec});" : ");";
+        var ending = ofResult is null || ownsResults ? ");" : $",\n        {ofResult});";
         var descriptor = $"        new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
         source.Write(settings.Length == 0
             ? descriptor + ending
@@ -98,6 +126,11 @@ internal static class MemoClassWriter
         if (memo.HasExcludedParameters)
         {
             yield return "HasExcludedParameters = true,";
+        }
+
+        if (!memo.CachesNull)
+        {
+            yield return "CacheNull = false,";
         }
 
         if (memo.CopiesResults)

@@ -17,7 +17,7 @@ internal sealed class MemoCodecs
 
     private MemoCodecs(MemoModel memo, string sharedNamespace)
     {
-        _memoClass = memo.Names.MemoClass;
+        _memoClass = Names.MemoClass(memo);
         _nested = [.. memo.Definitions.Where(definition => !definition.IsShared)];
         _scope = new($"global::{sharedNamespace}.", _memoClass + ".", [.. _nested.Select(definition => definition.Codec)]);
         _fields = new(
@@ -26,9 +26,9 @@ internal sealed class MemoCodecs
             CodecExpressions.IsObliviousName);
         foreach (var part in memo.KeyParts.Where(part => !KeyParts.IsInline(part.Shape)))
         {
-            _ofParts[part.Name] = part.SpanElementType is { } element
-                ? Qualify(_fields.Add(((ArrayShape)part.Shape).Element, element, part.Name))
-                : Qualify(_fields.Add(part.Shape, part.Type, part.Name));
+            _ofParts[part.Field] = part.SpanElementType is { } element
+                ? Qualify(_fields.Add(((ArrayShape)part.Shape).Element, element, NameOf(part)))
+                : Qualify(_fields.Add(part.Shape, part.Type, NameOf(part)));
         }
 
         OfResult = memo.Result.Shape is { } result ? _fields.Add(result, memo.Result.Type, "Result") : null;
@@ -43,8 +43,8 @@ internal sealed class MemoCodecs
 
     /// <summary>The statement that encodes an argument.</summary>
     public string Write(KeyPart part, string writer) => part.SpanElementType is { } element
-        ? $"{Names.Services}.Codecs.WriteSpan<{element}>(ref {writer}, {_ofParts[part.Name]}, {part.Identifier});"
-        : $"{_ofParts[part.Name]}.Write(ref {writer}, {part.Identifier});";
+        ? $"{Names.Services}.Codecs.WriteSpan<{element}>(ref {writer}, {_ofParts[part.Field]}, {part.Identifier});"
+        : $"{_ofParts[part.Field]}.Write(ref {writer}, {part.Identifier});";
 
     /// <summary>Writes the fields that keep codecs; before what uses them, since fields are initialized from top to bottom.</summary>
     public void WriteFields(SourceWriter source)
@@ -72,6 +72,8 @@ internal sealed class MemoCodecs
         source.WriteEach(_nested, definition => CodecClassWriter.Write(source, definition, "private", _scope with { Nested = string.Empty }));
         source.Write("#nullable enable");
     }
+
+    private static string NameOf(KeyPart part) => part.Identifier.TrimStart('@');
 
     /// <summary>Inside the key a parameter of its constructor may have the name of any field.</summary>
     private string Qualify(string codec) => codec.Contains('.') ? codec : $"{_memoClass}.{codec}";

@@ -17,6 +17,9 @@ internal static class Names
     public static readonly string GeneratedCodeAttribute =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratedCode.Tool}\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";
 
+    /// <summary>The class behind a method, with type arguments: <c>ParseMemo&lt;T&gt;</c>.</summary>
+    public static string MemoClass(MemoModel memo) => memo.Names.MemoClass + memo.TypeParameters.List;
+
     public static string MethodType(MemoModel memo) => memo.Result.Flow switch
     {
         ResultFlow.Task => $"{Services}.MemoizedTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",

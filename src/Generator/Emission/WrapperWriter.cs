@@ -22,13 +22,19 @@ internal static class WrapperWriter
     private static void WriteMemoized(SourceWriter source, SignatureModel signature, MemoModel memo)
     {
         var names = memo.Names;
-        var method = $"{names.MemoClass}.{names.MethodField}";
         const string instance = "this";
-        var copies = new SpanCopies(signature, names.KeyLocal, names.CachedLocal);
+        var ownsResults = memo.Instance is { OwnsResults: true };
+        var method = ownsResults ? names.MethodLocal : $"{Names.MemoClass(memo)}.{names.MethodField}";
+        var copies = new SpanCopies(signature, names.KeyLocal, names.CachedLocal, names.MethodLocal);
         var look = $"{method}.{(memo.CopiesResults ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
         var cached = names.CachedLocal + memo.Result.NullForgiving;
         var computed = $"{method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
         source.Open(DeclarationOf(signature));
+        if (ownsResults)
+        {
+            source.Write($"var {method} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
+        }
+
         source.Write($"var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};");
         if (copies.IsEmpty)
         {

@@ -11,7 +11,7 @@ internal static class BodyReader
     /// <summary>Names that mean something else inside the generated class that calls the body.</summary>
     private static readonly string[] Shadowed =
     [
-        "_", "args", "cancellationToken", "Key", "MemoKey", "Method", "MemoMethod", "Body", "MemoBody",
+        "_", "args", "instance", "result", "cancellationToken", "Key", "MemoKey", "Method", "MemoMethod", "Body", "MemoBody",
         .. typeof(object).GetMembers().Select(member => member.Name), "MemberwiseClone", "Finalize",
     ];
 
@@ -26,7 +26,7 @@ internal static class BodyReader
 
     public static BodyModel Read(IMethodSymbol method, IMethodSymbol body)
     {
-        var name = Identifiers.Escape(body.Name) + SignatureReader.TypeParameters(method);
+        var name = Identifiers.Escape(body.Name) + (body.Arity == 0 ? string.Empty : SignatureReader.TypeParameters(method));
         var isShadowed = Shadowed.Contains(body.Name, StringComparer.Ordinal)
             || method.Parameters.Any(parameter => parameter.Name == body.Name);
         return new(isShadowed ? $"{(body.IsStatic ? body.ContainingType.InCode() : "this")}.{name}" : name, body.IsStatic ? null : name);

@@ -13,14 +13,16 @@ internal sealed record HandleGroup
     /// <summary>What else has the handle's name; null if it is free.</summary>
     public required string? TakenBy { get; init; }
 
-    /// <summary>Whether a base type has such a handle, which this one stands for from here on.</summary>
-    public required bool HidesInherited { get; init; }
+    /// <summary>With how many type parameters a base type has such a handle, which this one stands for from here on.</summary>
+    public required int[] HidingArities { get; init; }
 
     /// <summary>The methods, in ordinal order of their signatures.</summary>
     public required IMethodSymbol[] Methods { get; init; }
 
     /// <summary>The class behind each of the methods.</summary>
     public required string[] MemoClasses { get; init; }
+
+    public string MemoClassOf(IMethodSymbol method) => MemoClasses[System.Array.IndexOf(Methods, method)];
 
     /// <summary>The name without the ending that all handles have.</summary>
     public string Stem => StemOf(Name);

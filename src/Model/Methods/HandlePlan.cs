@@ -32,7 +32,7 @@ internal sealed class HandlePlan
                 Name = group.Key,
                 TypeName = free.Take(group.Key + "Handle"),
                 TakenBy = scope.FindOwner(group.Key),
-                HidesInherited = scope.InheritsHandle(group.Key),
+                HidingArities = [.. members.Select(method => method.Arity).Distinct().Where(arity => scope.InheritsHandle(group.Key, arity))],
                 Methods = members,
                 MemoClasses = [.. members.Select(_ => free.Take(HandleGroup.StemOf(group.Key) + "Memo"))],
             };

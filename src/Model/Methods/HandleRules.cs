@@ -9,7 +9,7 @@ namespace Memo.Model.Methods;
 /// <summary>MEMO008: the names under which a cache is found, by users and by storages.</summary>
 internal static class HandleRules
 {
-    public static IEnumerable<Problem> FindProblems(IMethodSymbol method, HandleGroup group, MemoizeOptions options)
+    public static IEnumerable<Problem> FindProblems(IMethodSymbol method, HandleGroup group, MemoizeOptions options, Compilation compilation)
     {
         if (options.Name is { } identity && string.IsNullOrWhiteSpace(identity))
         {
@@ -21,13 +21,13 @@ internal static class HandleRules
             yield return new(ProblemKind.VersionBlank, Anchor.AttributeArgument(nameof(MemoizeOptions.Version)), [method.Name]);
         }
 
-        if (FindProblem(method, group, options) is { } problem)
+        if (FindProblem(method, group, options, compilation) is { } problem)
         {
             yield return problem;
         }
     }
 
-    private static Problem? FindProblem(IMethodSymbol method, HandleGroup group, MemoizeOptions options)
+    private static Problem? FindProblem(IMethodSymbol method, HandleGroup group, MemoizeOptions options, Compilation compilation)
     {
         var anchor = options.Handle is null ? Anchor.Method : Anchor.AttributeArgument(nameof(MemoizeOptions.Handle));
         if (!SyntaxFacts.IsValidIdentifier(group.Name))
@@ -46,19 +46,17 @@ internal static class HandleRules
             return new(ProblemKind.HandleAccessibilityDiffers, anchor, [method.Name, group.Name, SignatureOf(differing)]);
         }
 
-        return others.FirstOrDefault(other => HasSameKey(method, other) || HasSameParameters(method, other)) is { } clashing
+        var rivals = others.Where(other => other.Arity == method.Arity).ToArray();
+        if (rivals.FirstOrDefault(other => !SignatureReader.ReadTypeParameters(other).Equals(SignatureReader.ReadTypeParameters(method))) is { } parameterized)
+        {
+            return new(ProblemKind.HandleTypeParametersDiffer, anchor, [method.Name, group.Name, SignatureOf(parameterized)]);
+        }
+
+        var own = HandleSignature.Of(method, compilation);
+        return rivals.FirstOrDefault(other => own.ClashesWith(HandleSignature.Of(other, compilation))) is { } clashing
             ? new(ProblemKind.HandleOverloadsClash, anchor, [method.Name, group.Name, SignatureOf(clashing)])
             : null;
     }
-
-    private static bool HasSameKey(IMethodSymbol method, IMethodSymbol other)
-        => ParameterRoles.KeyOf(method).Select(parameter => parameter.Type)
-            .SequenceEqual(ParameterRoles.KeyOf(other).Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
-
-    /// <summary>A handle's refresh takes all parameters, those outside the key too.</summary>
-    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol other)
-        => method.Parameters.Select(parameter => parameter.Type)
-            .SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
 
     private static string SignatureOf(IMethodSymbol method)
         => method.Name + $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.InMessage()))})";

@@ -24,7 +24,7 @@ internal static class IdentityReader
         if (chosenName is not null)
         {
             identity.Write(chosenName);
-            identity.WriteTypeParameters(types.SelectMany(type => type.TypeParameters));
+            identity.WriteTypeParameters(types.SelectMany(type => type.TypeParameters).Concat(method.TypeParameters));
             return identity.ToModel();
         }
 
@@ -41,7 +41,9 @@ internal static class IdentityReader
             identity.Write(".");
         }
 
-        identity.Write(method.Name + ParameterList(method));
+        identity.Write(method.Name);
+        identity.WriteTypeParameters(method.TypeParameters);
+        identity.Write(ParameterList(method));
         return identity.ToModel();
     }
 

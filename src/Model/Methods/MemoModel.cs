@@ -1,33 +1,54 @@
 using System;
 using Memo.Model.Equality;
+using Memo.Model.Instances;
 using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
 
 /// <summary>How the results of one method are kept.</summary>
-/// <param name="Identity">The stable identity.</param>
-/// <param name="Instance">The instance that the method is called on; null for a static method.</param>
-/// <param name="KeyParts">What tells one call from another.</param>
-/// <param name="Result">What is remembered.</param>
-/// <param name="Expiration">How long a result lives; null for no limit.</param>
-/// <param name="Version">What the user says the version of the code is; null: it is computed.</param>
-/// <param name="DocumentationId">By which the method is found in another compilation of the same source.</param>
-/// <param name="HasExcludedParameters">Whether arguments other than tokens are left out of the key.</param>
-/// <param name="Names">The names used in what is generated.</param>
-public sealed record MemoModel(
-    IdentityModel Identity,
-    InstanceModel? Instance,
-    EquatableArray<KeyPart> KeyParts,
-    ResultModel Result,
-    TimeSpan? Expiration,
-    string? Version,
-    string DocumentationId,
-    bool HasExcludedParameters,
-    MemoNames Names)
+public sealed record MemoModel
 {
-    /// <summary>The definitions of all generated codecs that the key's and the result's codecs refer to.</summary>
-    public EquatableArray<ShapeDefinition> Definitions { get; init; } = [];
+    /// <summary>The stable identity.</summary>
+    public required IdentityModel Identity { get; init; }
+
+    public required TypeParametersModel TypeParameters { get; init; }
+
+    /// <summary>The instance that the method is called on; null for a static method.</summary>
+    public required InstanceModel? Instance { get; init; }
+
+    /// <summary>What tells one call from another.</summary>
+    public required EquatableArray<KeyPart> KeyParts { get; init; }
+
+    /// <summary>The primary constructor's parameters among the key's parts.</summary>
+    public required EquatableArray<CapturedParameter> Captured { get; init; }
+
+    /// <summary>What is remembered.</summary>
+    public required ResultModel Result { get; init; }
+
+    /// <summary>How long a result lives; null for no limit.</summary>
+    public required TimeSpan? Expiration { get; init; }
+
+    /// <summary>What the user says the version of the code is; null: it is computed.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>By which the method is found in another compilation of the same source.</summary>
+    public required string DocumentationId { get; init; }
+
+    /// <summary>What says whether a result is stored; null: each is.</summary>
+    public required BodyModel? Predicate { get; init; }
+
+    /// <summary>Whether a null result is stored.</summary>
+    public required bool CachesNull { get; init; }
+
+    /// <summary>Whether equal keys may stand for different calls: arguments other than tokens, or state, are left out.</summary>
+    public required bool HasExcludedParameters { get; init; }
+
+    /// <summary>What the shapes of key and result refer to, each once, in ordinal order of the codecs' names.</summary>
+    public required EquatableArray<ShapeDefinition> Definitions { get; init; }
 
     /// <summary>Whether each caller gets a copy of its own.</summary>
-    public bool CopiesResults { get; init; }
+    public required bool CopiesResults { get; init; }
+
+    /// <summary>The names used in what is generated.</summary>
+    public required MemoNames Names { get; init; }
 }

@@ -24,11 +24,17 @@ public sealed record MemoNames
     /// <summary>The wrapper's variable for what the cache holds.</summary>
     public required string CachedLocal { get; init; }
 
+    /// <summary>The wrapper's variable for the method whose results the instance owns.</summary>
+    public required string MethodLocal { get; init; }
+
     /// <summary>The body delegate's parameter for the arguments.</summary>
     public required string ArgumentsParameter { get; init; }
 
     /// <summary>The body delegate's parameter for the computation's token.</summary>
     public required string TokenParameter { get; init; }
+
+    /// <summary>The predicate delegate's parameter for the result.</summary>
+    public required string ResultParameter { get; init; }
 
     /// <summary>The handle's parameter for a result.</summary>
     public required string ValueParameter { get; init; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Memo.Model.Instances;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
@@ -10,23 +11,35 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, TimeSpan? expiration, Compilation compilation)
+    public static MemoModel Read(IMethodSymbol method, string memoClass, MemoizeOptions options, KeyPlan plan, BodyModel? predicate, Compilation compilation)
     {
-        var arguments = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation));
+        var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
+        var parts = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation)).Concat(plan.Sources.Select(source => source.Reading));
         var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
-        return new(
-            IdentityReader.Read(method, options.Name),
-            null,
-            [.. KeyPartReader.Read(method, compilation)],
-            ResultReader.Read(method, options.Results, compilation),
-            expiration,
-            options.Version,
-            method.GetDocumentationCommentId()!,
-            ParameterRoles.Of(method).Contains(ParameterRole.Excluded),
-            NamesFor(method, group.MemoClasses[Array.IndexOf(group.Methods, method)]))
+        return new()
         {
-            Definitions = [.. DefinitionsOf(result is null ? arguments : arguments.Append(result))],
+            Identity = IdentityReader.Read(method, options.Name),
+            TypeParameters = SignatureReader.ReadTypeParameters(method),
+            Instance = method.IsStatic
+                ? null
+                : new(
+                    method.ContainingType.InCode(),
+                    new FreeNames(names).Take("instance"),
+                    new FreeNames(names).Take("instance"),
+                    plan.NeedsInstance,
+                    plan.IsPerInstance),
+            KeyParts = [.. KeyPartReader.Read(method, plan, compilation)],
+            Captured = [.. plan.Captured],
+            Result = ResultReader.Read(method, options.Results, compilation),
+            Expiration = ExpirationRules.Read(method.Name, options, out _),
+            Version = options.Version,
+            DocumentationId = method.GetDocumentationCommentId()!,
+            Predicate = predicate,
+            CachesNull = options.CachesNull,
+            HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
+            Definitions = [.. DefinitionsOf(result is null ? parts : parts.Append(result))],
             CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
+            Names = NamesFor(method, memoClass),
         };
     }
 
@@ -41,7 +54,8 @@ internal static class MemoReader
     {
         var roles = ParameterRoles.Of(method);
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
-        var inClass = new FreeNames(OuterTypes.Of(method.ContainingType).SelectMany(type => type.TypeParameters).Select(parameter => parameter.Name));
+        var typeParameters = OuterTypes.Of(method.ContainingType).SelectMany(type => type.TypeParameters).Concat(method.TypeParameters);
+        var inClass = new FreeNames(typeParameters.Select(parameter => parameter.Name));
         var inWrapper = new FreeNames(names);
         var inBody = new FreeNames([]);
         var carried = names.Where((_, index) => roles[index] != ParameterRole.Cancellation).ToArray();
@@ -55,14 +69,17 @@ internal static class MemoReader
             FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
-            ArgumentsParameter = carried switch
+            MethodLocal = inWrapper.Take("method"),
+            ArgumentsParameter = (method.IsStatic, carried) switch
             {
-                [] => "_",
-                [not "_" and var single] => Identifiers.Escape(inBody.Take(single)),
+                (true, []) => "_",
+                (true, [not "_" and var single]) => Identifiers.Escape(inBody.Take(single)),
+                (false, []) => inBody.Take("instance"),
                 _ => inBody.Take("args"),
             },
             TokenParameter = roles.Contains(ParameterRole.Cancellation) ? inBody.Take("cancellationToken") : "_",
-            ValueParameter = new FreeNames(ParameterRoles.KeyOf(method).Select(parameter => parameter.Name)).Take("value", "result"),
+            ResultParameter = inBody.Take("result"),
+            ValueParameter = new FreeNames(ParameterRoles.KeyOf(method).Select(parameter => parameter.Name).Concat(method.IsStatic ? [] : ["instance"])).Take("value", "result"),
         };
     }
 }

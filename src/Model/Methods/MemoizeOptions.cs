@@ -1,3 +1,5 @@
+using System.Linq;
+using Memo.Model.Instances;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -17,6 +19,17 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
     public string? Version => Text(nameof(Version));
 
     public string? Expiration => Text(nameof(Expiration));
+
+    public string? When => Text(nameof(When));
+
+    /// <summary>Names of members that are part of the key; a null among them is an empty name.</summary>
+    public string[] VaryBy => Argument(nameof(VaryBy)) is { Kind: TypedConstantKind.Array, IsNull: false } names
+        ? [.. names.Values.Select(name => name.Value as string ?? string.Empty)]
+        : [];
+
+    public bool CachesNull => Argument("CacheNull")?.Value is not false;
+
+    public InstanceHandling Instance => Argument(nameof(Instance))?.Value is int handling ? (InstanceHandling)handling : InstanceHandling.Auto;
 
     public ResultHandling Results => Argument(nameof(Results))?.Value is int chosen ? (ResultHandling)chosen : ResultHandling.Auto;
 

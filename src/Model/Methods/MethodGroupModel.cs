@@ -7,12 +7,12 @@ namespace Memo.Model.Methods;
 /// <param name="FileName">A name for the file, without an extension, which another group might have too.</param>
 /// <param name="Namespace">The namespace, as code writes it; null for the global one.</param>
 /// <param name="ContainingTypes">The types around the methods, the outermost first.</param>
-/// <param name="Handle">The handle; null where none of the methods is memoized.</param>
+/// <param name="Handles">The handles, one for each number of type parameters; none where no method is memoized.</param>
 /// <param name="Methods">The methods, in ordinal order of their signatures.</param>
 public sealed record MethodGroupModel(
     string Name,
     string FileName,
     string? Namespace,
     EquatableArray<ContainingTypeModel> ContainingTypes,
-    HandleModel? Handle,
+    EquatableArray<HandleModel> Handles,
     EquatableArray<MethodModel> Methods);

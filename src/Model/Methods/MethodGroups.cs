@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Memo.Model.Text;
@@ -32,17 +33,25 @@ public static class MethodGroups
                 NameOf(method.ContainingType, group.Stem),
                 ContainingTypeReader.Namespace(method.ContainingType),
                 [.. ContainingTypeReader.Read(method.ContainingType, cancellationToken)],
-                methods.Any(member => member.Memo is not null) ? HandleOf(group) : null,
+                [.. HandlesOf(group, methods)],
                 [.. methods]);
     }
 
-    private static HandleModel HandleOf(HandleGroup group)
+    private static IEnumerable<HandleModel> HandlesOf(HandleGroup group, MethodModel[] methods)
     {
         var accessibility = Accessibilities.InCode(group.Methods[0].DeclaredAccessibility);
-        return new(
-            Identifiers.EscapeType(group.Name),
-            group.TypeName,
-            group.HidesInherited ? accessibility + " new" : accessibility);
+        return methods
+            .Select(method => method.Memo)
+            .OfType<MemoModel>()
+            .Select(memo => memo.TypeParameters)
+            .Distinct()
+            .OrderBy(parameters => parameters.Count)
+            .Select(parameters => new HandleModel(
+                Identifiers.EscapeType(group.Name),
+                group.TypeName,
+                group.HidingArities.Contains(parameters.Count) ? accessibility + " new" : accessibility,
+                parameters,
+                group.Methods.Any(method => method.IsGenericMethod)));
     }
 
     private static string NameOf(INamedTypeSymbol type, string member)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Memo.Model.Instances;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -33,13 +34,16 @@ public static class MethodInspector
         var options = new MemoizeOptions(attribute);
         var group = HandlePlan.Of(method.ContainingType, compilation).GroupOf(method);
         var closedType = SplitRules.FindClosedType(method, cancellationToken);
-        var expiration = ExpirationRules.Read(method.Name, options, out var expirationProblem);
+        ExpirationRules.Read(method.Name, options, out var expirationProblem);
         var problems = new List<Problem>();
         problems.AddIfAny(closedType);
         problems.AddIfAny(expirationProblem);
         problems.AddIfAny(ContainingTypeReader.FindObstacle(method));
         problems.AddRange(FindCachingProblems(method, options, compilation));
-        problems.AddRange(group is null ? [] : HandleRules.FindProblems(method, group, options));
+        problems.AddRange(group is null ? [] : HandleRules.FindProblems(method, group, options, compilation));
+        var plan = KeyPlan.Of(method, options, group?.MemoClassOf(method) ?? string.Empty, compilation);
+        problems.AddRange(plan.Problems);
+        var predicate = PredicateReader.Read(method, options.When, compilation, problems);
         var body = BodyFinder.Find(method, options.Body, compilation, problems);
 
         return closedType is not null || group is null
@@ -48,25 +52,19 @@ public static class MethodInspector
                 new(
                     SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
                     body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
-                    problems.Count == 0 ? MemoReader.Read(method, group, options, expiration, compilation) : null),
+                    problems.Count == 0 ? MemoReader.Read(method, group.MemoClassOf(method), options, plan, predicate, compilation) : null),
                 [.. problems]);
     }
 
     private static IEnumerable<Problem> FindCachingProblems(IMethodSymbol method, MemoizeOptions options, Compilation compilation)
     {
-        if (!method.IsStatic)
-        {
-            return [new(ProblemKind.InstanceMethod, Anchor.Method, [method.Name])];
-        }
-
-        if (method.IsGenericMethod)
-        {
-            return [new(ProblemKind.GenericMethod, Anchor.Method, [method.Name])];
-        }
-
+        var stackBound = method.TypeParameters
+            .Where(parameter => parameter.AllowsRefLikeType)
+            .Select(parameter => new Problem(ProblemKind.RefStructTypeParameter, Anchor.Method, [method.Name, parameter.Name]));
+        var problems = ParameterRules.FindProblems(method, compilation).Concat(stackBound);
         return ResultRules.FindProblem(method, options.Results, compilation) is { } problem
-            ? ParameterRules.FindProblems(method, compilation).Append(problem)
-            : ParameterRules.FindProblems(method, compilation);
+            ? problems.Append(problem)
+            : problems;
     }
 
     private static void AddIfAny(this List<Problem> problems, Problem? problem)

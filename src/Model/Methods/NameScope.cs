@@ -26,11 +26,12 @@ internal sealed class NameScope(INamedTypeSymbol type, Compilation compilation)
             : InheritedMembers(name).FirstOrDefault(IsWritten) is { } inherited ? Describe(inherited) : null;
     }
 
-    public bool InheritsHandle(string name)
-        => InheritedMembers(name).Any(member => !IsWritten(member))
+    /// <summary>Whether a handle with so many type parameters hides one of a base type. Others of the same name do not stand in its way.</summary>
+    public bool InheritsHandle(string name, int arity)
+        => InheritedMembers(name).Any(member => !IsWritten(member) && ArityOf(member) == arity)
             || BaseTypes().Any(baseType => IsInSource(baseType) && HandlePlan.Of(baseType, compilation).Groups.Any(group
                 => group.Name == name
-                    && group.Methods.Any(method => compilation.IsSymbolAccessibleWithin(method, type))));
+                    && group.Methods.Any(method => method.Arity == arity && compilation.IsSymbolAccessibleWithin(method, type))));
 
     public IEnumerable<string> AllNames()
         => BaseTypes().Prepend(type).SelectMany(each => each.GetMembers()).Where(IsWritten)
@@ -39,8 +40,11 @@ internal sealed class NameScope(INamedTypeSymbol type, Compilation compilation)
             .Append(type.Name)
             .Concat(OuterTypes.Of(type.ContainingType).Where(IsBaseType).SelectMany(outer => HandlePlan.Of(outer, compilation).Groups).SelectMany(group => group.MemoClasses));
 
-    /// <summary>A method with a generated part is the user's all the same.</summary>
-    private static bool IsWritten(ISymbol symbol) => symbol is IMethodSymbol || !GeneratedCode.Contains(symbol);
+    /// <summary>A method with a generated part is the user's all the same; one that is generated as a whole is a handle.</summary>
+    private static bool IsWritten(ISymbol symbol)
+        => symbol is IMethodSymbol { IsPartialDefinition: true } or IMethodSymbol { PartialDefinitionPart: not null } || !GeneratedCode.Contains(symbol);
+
+    private static int ArityOf(ISymbol member) => member is IMethodSymbol method ? method.Arity : 0;
 
     private static bool IsInSource(INamedTypeSymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 

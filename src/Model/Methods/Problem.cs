@@ -18,7 +18,7 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
         ProblemKind.MethodNotPartial or ProblemKind.MethodAlreadyImplemented or ProblemKind.FileTypeMember
             or ProblemKind.ExplicitImplementation or ProblemKind.LocalFunction or ProblemKind.AbstractMethod
             or ProblemKind.ExtensionBlockMember or ProblemKind.SpecialMember or ProblemKind.TypeCannotHoldCache
-            or ProblemKind.InstanceMethod or ProblemKind.GenericMethod => "MEMO003",
+            or ProblemKind.MethodMayChangeInstance or ProblemKind.RefStructTypeParameter => "MEMO003",
 
         ProblemKind.ReferenceParameter or ProblemKind.RefStructParameter or ProblemKind.PointerParameter => "MEMO004",
 
@@ -29,10 +29,18 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
         ProblemKind.ResultIsLazy => "MEMO007",
 
         ProblemKind.HandleNameInvalid or ProblemKind.HandleNameTaken or ProblemKind.HandleOverloadsClash
-            or ProblemKind.HandleAccessibilityDiffers or ProblemKind.IdentityBlank
+            or ProblemKind.HandleAccessibilityDiffers or ProblemKind.HandleTypeParametersDiffer or ProblemKind.IdentityBlank
             or ProblemKind.VersionBlank or ProblemKind.IdentityUsedTwice => "MEMO008",
 
-        ProblemKind.ArgumentNotKeyable => "MEMO010",
+        ProblemKind.ArgumentNotKeyable or ProblemKind.IncludedMemberNotKeyable => "MEMO010",
+
+        ProblemKind.InstanceStateUnstated or ProblemKind.InstanceStateHidden or ProblemKind.IncludedMemberUnreadable => "MEMO024",
+
+        ProblemKind.VaryByUnfit => "MEMO042",
+
+        ProblemKind.PredicateUnfit => "MEMO043",
+
+        ProblemKind.PerInstanceUnfit => "MEMO045",
 
         ProblemKind.ArgumentTypeIsOpen => "MEMO012",
 

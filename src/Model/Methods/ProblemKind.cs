@@ -42,11 +42,11 @@ public enum ProblemKind
     /// <summary>MEMO003, method: method, type, reason ("an interface with 'in' or 'out' type parameters cannot contain other types").</summary>
     TypeCannotHoldCache,
 
-    /// <summary>MEMO003, method: method. Cannot be memoized yet.</summary>
-    InstanceMethod,
+    /// <summary>MEMO003, method: method. It is a struct's and not <c>readonly</c>.</summary>
+    MethodMayChangeInstance,
 
-    /// <summary>MEMO003, method: method. Cannot be memoized yet.</summary>
-    GenericMethod,
+    /// <summary>MEMO003, method: method, type parameter that may stand for a ref struct.</summary>
+    RefStructTypeParameter,
 
     /// <summary>MEMO004, parameter: parameter, method, <c>ref</c> or <c>out</c>.</summary>
     ReferenceParameter,
@@ -87,6 +87,9 @@ public enum ProblemKind
     /// <summary>MEMO008, method: method, handle, signature of the other overload.</summary>
     HandleAccessibilityDiffers,
 
+    /// <summary>MEMO008, method: method, handle, signature of the other overload.</summary>
+    HandleTypeParametersDiffer,
+
     /// <summary>MEMO008, argument <c>Name</c>: method.</summary>
     IdentityBlank,
 
@@ -99,15 +102,36 @@ public enum ProblemKind
     /// <summary>MEMO010, parameter: parameter, method, path, type, reason with the path where that is not the parameter itself.</summary>
     ArgumentNotKeyable,
 
+    /// <summary>MEMO010, method: method, member, path, type, reason.</summary>
+    IncludedMemberNotKeyable,
+
     /// <summary>MEMO012, parameter: the same.</summary>
     ArgumentTypeIsOpen,
 
     /// <summary>MEMO013, parameter: the same.</summary>
     ArgumentIsService,
 
+    /// <summary>MEMO024, method: method, members ("'_rate' and '_source'").</summary>
+    InstanceStateUnstated,
+
+    /// <summary>MEMO024, method: method, base type of another assembly.</summary>
+    InstanceStateHidden,
+
+    /// <summary>MEMO024, method: method, member, reason ("it has no getter").</summary>
+    IncludedMemberUnreadable,
+
     /// <summary>MEMO040, argument <c>Expiration</c>: method, text, what is accepted.</summary>
     ExpirationNotUnderstood,
 
     /// <summary>MEMO040, argument <c>Expiration</c>: method, text.</summary>
     ExpirationNotPositive,
+
+    /// <summary>MEMO042, argument <c>VaryBy</c>: method, name, reason ("there is no such member").</summary>
+    VaryByUnfit,
+
+    /// <summary>MEMO043, argument <c>When</c>: method, name, reason ("there is no such method"), declaration to write.</summary>
+    PredicateUnfit,
+
+    /// <summary>MEMO045, argument <c>Instance</c>: method, reason ("it is static").</summary>
+    PerInstanceUnfit,
 }

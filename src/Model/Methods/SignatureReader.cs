@@ -24,6 +24,8 @@ internal static class SignatureReader
             ? string.Empty
             : $"<{string.Join(", ", method.TypeParameters.Select(parameter => Identifiers.Escape(parameter.Name)))}>";
 
+    public static TypeParametersModel ReadTypeParameters(IMethodSymbol method) => new(method.Arity, TypeParameters(method), [.. AllConstraints(method)]);
+
     private static string ReturnType(IMethodSymbol method) => method.RefKind switch
     {
         RefKind.Ref => "ref " + method.ReturnType.InCode(),
@@ -35,10 +37,14 @@ internal static class SignatureReader
     private static IEnumerable<string> Constraints(IMethodSymbol method, MethodDeclarationSyntax declaration)
         => method.IsOverride
             ? declaration.ConstraintClauses.Select(clause => clause.NormalizeWhitespace().ToString())
-            : method.TypeParameters
-                .Select(parameter => (parameter.Name, Constraints: string.Join(", ", Constraints(parameter))))
-                .Where(clause => clause.Constraints.Length > 0)
-                .Select(clause => $"where {Identifiers.Escape(clause.Name)} : {clause.Constraints}");
+            : AllConstraints(method);
+
+    /// <summary>The constraints, those that an override inherits as well.</summary>
+    private static IEnumerable<string> AllConstraints(IMethodSymbol method)
+        => method.TypeParameters
+            .Select(parameter => (parameter.Name, Constraints: string.Join(", ", Constraints(parameter))))
+            .Where(clause => clause.Constraints.Length > 0)
+            .Select(clause => $"where {Identifiers.Escape(clause.Name)} : {clause.Constraints}");
 
     private static IEnumerable<string> Constraints(ITypeParameterSymbol parameter)
     {

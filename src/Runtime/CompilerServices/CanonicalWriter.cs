@@ -226,6 +226,10 @@ public ref struct CanonicalWriter
         }
     }
 
+    /// <summary>Writes the exact type of an instance, by its name and that of its assembly.</summary>
+    /// <param name="value">The type.</param>
+    public void Write(Type value) => Write(TypeIdentity.Of(value));
+
     /// <summary>Writes arguments that are encoded already.</summary>
     /// <param name="value">The arguments.</param>
     public void Write(KeyContent value) => WriteRaw(value.Bytes);

@@ -130,6 +130,9 @@ public static class KeyHash
     /// <inheritdoc cref="Add(ulong, ulong)"/>
     public static ulong Add(ulong hash, KeyContent value) => AddBytes(hash, ref MemoryMarshal.GetReference(value.Bytes), value.Bytes.Length);
 
+    /// <inheritdoc cref="Add(ulong, ulong)"/>
+    public static ulong Add(ulong hash, Type? value) => Add(hash, value is null ? 0UL : (ulong)value.GetHashCode());
+
     private static ulong Join(int high, int low) => ((ulong)(uint)high << 32) | (uint)low;
 
     private static ulong AddChars(ulong hash, ref char first, int length) =>

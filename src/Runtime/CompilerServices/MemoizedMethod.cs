@@ -7,14 +7,18 @@ namespace Memo.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MemoizedMethod
 {
-    private protected MemoizedMethod(MethodDescriptor descriptor) => Descriptor = descriptor;
+    private protected MemoizedMethod(MethodDescriptor descriptor)
+    {
+        Descriptor = descriptor;
+        Counters = descriptor.Owner?.Counters ?? new MethodCounters();
+    }
 
     /// <summary>What happened to the method's calls so far.</summary>
     public MethodStatistics Statistics => Counters.Snapshot();
 
     private protected MethodDescriptor Descriptor { get; }
 
-    internal MethodCounters Counters { get; } = new();
+    internal MethodCounters Counters { get; }
 
     /// <summary>Forgets all results of the method; computations under way will not be stored.</summary>
     public abstract Invalidation Clear();

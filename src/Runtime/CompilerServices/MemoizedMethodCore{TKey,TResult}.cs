@@ -171,10 +171,25 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             return null;
         }
 
-        region = storage.RegionOf(this, CreateRegion);
+        region = Descriptor.Owner is { } owner ? BindAlone(storage, owner) : storage.RegionOf(this, CreateRegion);
         _region = region;
         _table = region.Table;
         return region;
+    }
+
+    // The storage must not hold what belongs to an instance; it knows the owner, which holds on to no instance.
+    private Region<TKey, TResult> BindAlone(CacheStorage storage, MemoizedMethod owner)
+    {
+        lock (_regions)
+        {
+            if (!ReferenceEquals(_region.Table.Storage, storage))
+            {
+                storage.Attach(owner);
+                _region = CreateRegion(storage);
+            }
+
+            return _region;
+        }
     }
 
     private Region<TKey, TResult> CreateRegion(CacheStorage storage)
@@ -195,14 +210,22 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             StoresNull = Descriptor.CacheNull,
             HasExcludedParameters = Descriptor.HasExcludedParameters,
         };
-        var region = storage.CreateRegion<TKey, TResult>(
-            context,
-            static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key, context.Fingerprint.Current).ToString(),
-            CacheKey.NamePrefix(context.Name),
-            new ResultCoding<TKey, TResult>(context, Codec),
-            _copier);
+        var region = Descriptor.Owner is null
+            ? storage.CreateRegion<TKey, TResult>(
+                context,
+                static (context, in key) => CacheKey.Create(context.CacheNamespace, context.Name, in key, context.Fingerprint.Current).ToString(),
+                CacheKey.NamePrefix(context.Name),
+                new ResultCoding<TKey, TResult>(context, Codec),
+                _copier)
+            : CreateOwnedRegion(storage, context);
         _regions.Add(region);
         return region;
+    }
+
+    private Region<TKey, TResult> CreateOwnedRegion(CacheStorage storage, RegionContext context)
+    {
+        var level = new MemoryLevel(new LeastRecentlyUsedOrder(MemoryStorage.DefaultMaxItems));
+        return new(context, new MemoryResultStore<TKey, TResult>(storage, level, context, context.Counters.HitCounter("memory")), _copier);
     }
 
     private static ArgumentException NoCodec(MethodDescriptor descriptor) =>

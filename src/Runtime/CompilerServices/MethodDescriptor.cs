@@ -32,6 +32,9 @@ public sealed class MethodDescriptor(string name)
     /// </summary>
     public string? Layout { get; init; }
 
+    /// <summary>The method that stands for this one of all instances, where each instance has one of its own.</summary>
+    internal MemoizedMethod? Owner { get; set; }
+
     /// <summary>
     /// Finds the code part of the fingerprint, or what <c>Version</c> says in its place; called once, when a level outside the
     /// process's memory is first used or a key is to be told. Null, or a null result: a storage of bytes is never used.

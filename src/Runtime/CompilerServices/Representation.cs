@@ -112,6 +112,10 @@ public static class Representation
     /// <inheritdoc cref="Equal(bool, bool)"/>
     public static bool Equal(CultureInfo? left, CultureInfo? right) => CultureIdentity.Equal(left, right);
 
+    /// <summary>Compares the exact types of instances.</summary>
+    /// <inheritdoc cref="Equal(bool, bool)"/>
+    public static bool Equal(Type left, Type right) => left == right;
+
     /// <summary>Whether the value is a plain <see cref="Uri"/>, not an instance of a derived class.</summary>
     /// <param name="value">The argument.</param>
     public static bool IsKeyable(Uri? value) => value is null || value.GetType() == typeof(Uri);

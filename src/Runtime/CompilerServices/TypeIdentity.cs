@@ -10,7 +10,7 @@ public static class TypeIdentity
     /// <typeparam name="T">The type argument.</typeparam>
     public static string Of<T>() => Of(typeof(T));
 
-    private static string Of(Type type)
+    internal static string Of(Type type)
     {
         if (type.IsArray)
         {

@@ -197,9 +197,9 @@ public class MethodCannotBeSplitTests
         "The method 'Price' cannot be memoized in 'IQuotes<T>' because an interface with 'in' or 'out' type parameters cannot contain other types; move it to another type");
 
     [Fact]
-    public async Task InstanceMethod_IsReported() => await Rules.RequireAsync(
+    public async Task StructMethodThatIsNotReadonly_IsReported() => await Rules.RequireAsync(
         """
-        partial class Quotes
+        partial struct Quotes
         {
             [Memoize]
             public partial decimal {|MEMO003:Price|}(string symbol);
@@ -207,20 +207,58 @@ public class MethodCannotBeSplitTests
             private decimal PriceCore(string symbol) => 1;
         }
         """,
-        "The method 'Price' cannot be memoized because instance methods are not supported yet; make it static and pass what it reads");
+        "The method 'Price' cannot be memoized because it may change the struct it is called on, which a result from the cache would not; declare it and its body 'readonly'");
 
     [Fact]
-    public async Task GenericMethod_IsReported() => await Rules.RequireAsync(
+    public async Task InstanceMethodOfARefStruct_IsReported() => await Rules.RequireAsync(
+        """
+        ref partial struct Quotes
+        {
+            [Memoize]
+            public readonly partial decimal {|MEMO003:Price|}(string symbol);
+
+            private readonly decimal PriceCore(string symbol) => 1;
+        }
+        """,
+        "The method 'Price' cannot be memoized in 'Quotes' because an instance of a ref struct cannot leave the stack; move it to another type");
+
+    [Fact]
+    public async Task TypeParameterThatAllowsRefStructs_IsReported() => await Rules.RequireAsync(
         """
         static partial class Quotes
         {
             [Memoize]
-            public static partial string {|MEMO003:Price|}<T>(string symbol);
+            public static partial string {|MEMO003:Price|}<T>(string symbol) where T : allows ref struct;
 
-            private static string PriceCore<T>(string symbol) => typeof(T).Name;
+            private static string PriceCore<T>(string symbol) where T : allows ref struct => symbol;
         }
         """,
-        "The method 'Price' cannot be memoized because generic methods are not supported yet; write a method for each type it is used with");
+        "The method 'Price' cannot be memoized because its type parameter 'T' may stand for a ref struct, which does not outlive the call; remove 'allows ref struct'");
+
+    [Fact]
+    public async Task InstanceAndGenericMethods_AreFine() => await Rules.RequireAsync(
+        """
+        partial class Quotes
+        {
+            [Memoize]
+            public virtual partial decimal Price(string symbol);
+
+            private decimal PriceCore(string symbol) => 1;
+
+            [Memoize]
+            public static partial int Parse<T>(string text) where T : class?, IDisposable?;
+
+            private static int ParseCore<T>(string text) where T : class?, IDisposable? => 1;
+        }
+
+        readonly partial struct Unit
+        {
+            [Memoize]
+            public partial decimal Price(string symbol);
+
+            private decimal PriceCore(string symbol) => 1;
+        }
+        """);
 
     [Fact]
     public async Task StaticPartialMethods_AreFine() => await Rules.RequireAsync(

@@ -28,8 +28,11 @@ public class ProblemTests
     [InlineData("static partial class A { extension(int a) { [Memoize] public int F() => a; } }", ProblemKind.ExtensionBlockMember, "F", null, null)]
     [InlineData("partial interface A<in T> { [Memoize] static public partial int F(); static int FCore() => 1; }", ProblemKind.TypeCannotHoldCache, "F", "A<T>", "an interface with 'in' or 'out' type parameters cannot contain other types")]
     [InlineData("partial class A<T> where T : allows ref struct { [Memoize] static public partial int F(); static int FCore() => 1; }", ProblemKind.TypeCannotHoldCache, "F", "A<T>", "its type parameter 'T' may stand for a ref struct")]
-    [InlineData("partial class A { [Memoize] public partial int F(); int FCore() => 1; }", ProblemKind.InstanceMethod, "F", null, null)]
-    [InlineData("partial class A { [Memoize] static public partial int F<T>(); static int FCore<T>() => 1; }", ProblemKind.GenericMethod, "F", null, null)]
+    [InlineData("partial struct A { [Memoize] public partial int F(); int FCore() => 1; }", ProblemKind.MethodMayChangeInstance, "F", null, null)]
+    [InlineData("partial class A { [Memoize] static public partial int F<T>() where T : allows ref struct; static int FCore<T>() where T : allows ref struct => 1; }", ProblemKind.RefStructTypeParameter, "F", "T", null)]
+    [InlineData("partial class A { int _a; int _b; [Memoize] public partial int F(); int FCore() => _a; }", ProblemKind.InstanceStateUnstated, "F", "'_a' and '_b'", null)]
+    [InlineData("partial class A : Exception { [Memoize] public partial int F(); int FCore() => 1; }", ProblemKind.InstanceStateHidden, "F", "Exception", null)]
+    [InlineData("partial class A { [IncludeInKey] int P { set { } } [Memoize] public partial int F(); int FCore() => 1; }", ProblemKind.IncludedMemberUnreadable, "F", "P", "it has no getter")]
     [InlineData("partial class A { [Memoize] static public partial int F(); static int FCore() => 1; int FCache; }", ProblemKind.HandleNameTaken, "F", "FCache", "'A.FCache'")]
     [InlineData("class B { protected int FCache; } partial class A : B { [Memoize] static public partial int F(); static int FCore() => 1; }", ProblemKind.HandleNameTaken, "F", "FCache", "'B.FCache'")]
     [InlineData("partial class FCache { [Memoize] static public partial int F(); static int FCore() => 1; }", ProblemKind.HandleNameTaken, "F", "FCache", "the type 'FCache' itself")]
@@ -137,6 +140,6 @@ public class ProblemTests
     [Fact]
     public void EveryKind_HasARule() =>
         Assert.Equal(
-            ["MEMO001", "MEMO002", "MEMO003", "MEMO004", "MEMO005", "MEMO006", "MEMO007", "MEMO008", "MEMO010", "MEMO012", "MEMO013", "MEMO040"],
+            ["MEMO001", "MEMO002", "MEMO003", "MEMO004", "MEMO005", "MEMO006", "MEMO007", "MEMO008", "MEMO010", "MEMO012", "MEMO013", "MEMO024", "MEMO040", "MEMO042", "MEMO043", "MEMO045"],
             Enum.GetValues<ProblemKind>().Select(kind => new Problem(kind, Anchor.Method, []).RuleId).Distinct().Order());
 }

@@ -1,0 +1,60 @@
+namespace Memo.Generator.Tests.Methods;
+
+/// <summary>Which results are stored: what the generated code tells the engine.</summary>
+public class StoringTests
+{
+    [Fact]
+    public void Predicate_GetsTheArgumentsAndTheResult() => Assert.Equal(
+        "1 1 2 3 True",
+        Scenario.Run(
+            """
+            var a = new A(1);
+            Say(a.F(1, default)); Say(a.F(1, default)); Say(a.F(-1, default)); Say(a.F(-1, default)); Say(a.Asked);
+            """,
+            """
+            public sealed partial class A([IncludeInKey] int id)
+            {
+                [ExcludeFromKey] public bool Asked { get; private set; }
+
+                [Memoize(When = nameof(IsGood))] public partial int F(int args, CancellationToken cancellationToken);
+
+                private int FCore(int args, CancellationToken cancellationToken) => Ran();
+
+                private bool IsGood(int args, int result) => (Asked = args > 0 && id > 0 && result > 0) || Asked;
+            }
+            """));
+
+    [Fact]
+    public void GenericPredicate_IsCalledWithTheTypeArguments() => Assert.Equal(
+        "1 1 2 3",
+        Scenario.Run(
+            "Say(A.F<int>(1)); Say(A.F<int>(1)); Say(A.F<string>(1)); Say(A.F<string>(1));",
+            """
+            public static partial class A
+            {
+                [Memoize(When = "IsGood")] public static partial int F<T>(int a);
+
+                private static int FCore<T>(int a) => Ran();
+
+                private static bool IsGood<T>(int a, int result) => typeof(T).IsValueType;
+            }
+            """));
+
+    [Fact]
+    public void NullResult_IsStoredUnlessItShallNotBe() => Assert.Equal(
+        "1  3",
+        Scenario.Run(
+            "Say(A.F()); A.F(); Say(A.FCache.Statistics.Computations); Say(A.G()); A.G(); A.G(); Say(A.GCache.Statistics.Computations);",
+            """
+            public static partial class A
+            {
+                [Memoize] public static partial string? F();
+
+                private static string? FCore() => null;
+
+                [Memoize(CacheNull = false)] public static partial string? G();
+
+                private static string? GCore() => null;
+            }
+            """));
+}

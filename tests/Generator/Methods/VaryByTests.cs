@@ -1,0 +1,67 @@
+namespace Memo.Generator.Tests.Methods;
+
+/// <summary>What a method varies by is part of its key. Bodies return how many have run.</summary>
+public class VaryByTests
+{
+    [Fact]
+    public void StaticOfAnotherType_IsFoundWithTheUsingsOfTheFile() => Assert.Equal(
+        "1 2 1 True 2",
+        Scenario.Run(
+            """
+            var before = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE"); Say(A.F(1));
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US"); Say(A.F(1));
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE"); Say(A.F(1));
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US"); Say(A.FCache.TryGet(1, out var found)); Say(found);
+            CultureInfo.CurrentCulture = before;
+            """,
+            """
+            public static partial class A
+            {
+                [Memoize(VaryBy = ["CultureInfo.CurrentCulture"])] public static partial int F(int a);
+
+                private static int FCore(int a) => Ran();
+            }
+            """));
+
+    [Theory]
+    [InlineData("public static int Version;")]
+    [InlineData("public static int Version { get; set; }")]
+    [InlineData("public static int Set; private static int Version() => Set;")]
+    public void OwnStaticMember_IsReadAtEachCall(string member) => Assert.Equal(
+        "1 2 1",
+        Scenario.Run(
+            $"A.{(member.Contains("Set;", StringComparison.Ordinal) ? "Set" : "Version")} = 0; Say(A.F(1)); A.{(member.Contains("Set;", StringComparison.Ordinal) ? "Set" : "Version")}++; Say(A.F(1)); A.{(member.Contains("Set;", StringComparison.Ordinal) ? "Set" : "Version")}--; Say(A.F(1));",
+            $$"""
+            public static partial class A
+            {
+                {{member}}
+
+                [Memoize(VaryBy = ["Version"])] public static partial int F(int version);
+
+                private static int FCore(int version) => Ran();
+            }
+            """));
+
+    [Fact]
+    public void InstanceMembers_AreStatedByBeingNamed() => Assert.Equal(
+        "1 2 3 1",
+        Scenario.Run(
+            """Say(new A("x", 1).F()); Say(new A("y", 1).F()); Say(new A("x", 2).F()); Say(new A("x", 1).F());""",
+            """
+            public abstract class Base { protected int Level; }
+
+            public sealed partial class A : Base
+            {
+                private readonly string _name;
+
+                public A(string name, int level) => (_name, Level) = (name, level);
+
+                private int Twice() => 2 * Level;
+
+                [Memoize(VaryBy = [nameof(_name), nameof(Level), nameof(Twice)])] public partial int F();
+
+                private int FCore() => Ran() + 0 * _name.Length;
+            }
+            """));
+}
