@@ -115,9 +115,9 @@ public static class SequenceCopyTests
         context.Remember(original, first);
         context.Remember(original, later);
 
-        Assert.True(context.TryGetCopy(original, out var copy));
+        Assert.True(context.TryGetCopy<Node>(original, out var copy));
         Assert.Same(later, copy);
-        Assert.False(context.TryGetCopy(first, out _));
+        Assert.False(context.TryGetCopy<Node>(first, out _));
     }
 
     [Fact]
