@@ -68,7 +68,7 @@ partial class Pages
 
     /// <summary>What is behind <c>Length(reader, progress, address)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class LengthMemo
+    private static partial class LengthMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
             = new(
@@ -76,11 +76,22 @@ partial class Pages
                 {
                     HasExcludedParameters = true,
                     Layout = "f3e3c19137672cf82e14aecbc7d439d0",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address), int, int> Body
             = new(static (args, _) => LengthCore(args.reader, args.progress, args.address));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: address; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

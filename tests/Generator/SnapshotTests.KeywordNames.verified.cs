@@ -70,7 +70,7 @@ partial class @record
 
     /// <summary>What is behind <c>class(string, value, key, Item1, cached)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class classMemo
+    private static partial class classMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
@@ -82,11 +82,22 @@ partial class @record
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/event.größe.record.class(string,int,int,int,bool)")
                 {
                     Layout = "3705ffeb65010d5e8dfdcc5b8cd4a76b",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string @string, int value, int key, int argument, bool cached), string, string> Body
             = new(static (args, _) => classCore(args.@string, args.value, args.key, args.argument, args.cached));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: string, value, key, Item1, cached; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -68,18 +68,29 @@ partial interface ITable
 
     /// <summary>What is behind <c>Square(number)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class SquareTableMemo
+    private static partial class SquareTableMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, int> Method
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/ITable.Square(int&)")
                 {
                     Layout = "a544e0856f11ce37cd52a201842e191a",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Int32);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, int, int> Body
             = new(static (number, _) => SquareCore(in number));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: number; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

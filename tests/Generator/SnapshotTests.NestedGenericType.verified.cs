@@ -72,18 +72,29 @@ partial class Outer<TKey>
 
         /// <summary>What is behind <c>Parse(text)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-        private static class ParseMemo
+        private static partial class ParseMemo
         {
             public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Method
                 = new(
                     new global::Memo.CompilerServices.MethodDescriptor($"Tests/Shop.Parsing.Outer<{(global::Memo.CompilerServices.TypeIdentity.Of<TKey>())}>.Inner<{(global::Memo.CompilerServices.TypeIdentity.Of<TValue>())}>.Parse(string)")
                     {
                         Layout = "5a86ddf9edd422405b731437aa4c6923",
+                        CodeFingerprint = FindFingerprint,
                     },
                     ParseMemo.System_ValueTuple_8fddc73a15_Codec.Instance);
 
             public static readonly global::Memo.CompilerServices.MethodBody<Key, string, (TKey? Key, global::System.Collections.Generic.List<TValue> Values), (TKey? Key, global::System.Collections.Generic.List<TValue> Values)> Body
                 = new(static (text, _) => ParseCore(text));
+
+            private static string? FindFingerprint()
+            {
+                string? fingerprint = null;
+                FillFingerprint(ref fingerprint);
+                return fingerprint;
+            }
+
+            /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+            static partial void FillFingerprint(ref string? fingerprint);
 
             /// <summary>Key layout: text; compared in full.</summary>
             public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

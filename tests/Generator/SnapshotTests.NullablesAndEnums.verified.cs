@@ -68,7 +68,7 @@ partial class Calendar
 
     /// <summary>What is behind <c>Next(kind, day, share, culture)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class NextMemo
+    private static partial class NextMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<global::System.DateOnly?> ResultCodec
@@ -80,6 +80,7 @@ partial class Calendar
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Calendar.Next(Calendar.Kind,System.DayOfWeek?,double?,System.Globalization.CultureInfo)")
                 {
                     Layout = "4494301379ae9b3d597896392a844491",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
@@ -88,6 +89,16 @@ partial class Calendar
             {
                 KeyOf = static args => new Key(args.kind, args.day, args.share, args.culture),
             };
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: kind, day, share, culture; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

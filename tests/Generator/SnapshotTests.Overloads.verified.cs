@@ -150,7 +150,7 @@ partial class Format
 
     /// <summary>What is behind <c>Text()</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo
+    private static partial class TextMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
@@ -162,11 +162,22 @@ partial class Format
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text()")
                 {
                     Layout = "9dffdcf2d3a086292069969bccd12587",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::System.ValueTuple, string, string> Body
             = new(static (_, _) => TextCore());
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: empty, since no argument tells one call from another.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -194,7 +205,7 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo2
+    private static partial class TextMemo2
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
@@ -206,11 +217,22 @@ partial class Format
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(long)")
                 {
                     Layout = "9333a1a97130e1ad74e22ec2958bb64b",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, long, string, string> Body
             = new(static (value, _) => TextCore(value));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
@@ -247,7 +269,7 @@ partial class Format
 
     /// <summary>What is behind <c>Text(value, upper)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class TextMemo3
+    private static partial class TextMemo3
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string> ResultCodec
@@ -259,11 +281,22 @@ partial class Format
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Format.Text(string,bool)")
                 {
                     Layout = "c74cde217ebc49c6f087d1d8b75ffd8e",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string value, bool upper), string, string> Body
             = new(static (args, _) => TextCore(args.value, args.upper));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: value, upper; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

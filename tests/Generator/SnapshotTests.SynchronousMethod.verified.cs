@@ -70,7 +70,7 @@ partial class Quotes
 
     /// <summary>What is behind <c>Price(symbol, day)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class PriceMemo
+    private static partial class PriceMemo
     {
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, decimal> Method
             = new(
@@ -78,11 +78,22 @@ partial class Quotes
                 {
                     Expiration = global::System.TimeSpan.FromMinutes(10),
                     Layout = "3bdd63954f3ec85a8849076c136bc419",
+                    CodeFingerprint = FindFingerprint,
                 },
                 global::Memo.CompilerServices.Codecs.Decimal);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, (string symbol, global::System.DateOnly day), decimal, decimal> Body
             = new(static (args, _) => PriceCore(args.symbol, args.day));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: symbol, day; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>

@@ -70,7 +70,7 @@ partial class Products
 
     /// <summary>What is behind <c>FindNameAsync(id)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
-    private static class FindNameMemo
+    private static partial class FindNameMemo
     {
         #nullable disable warnings
         private static readonly global::Memo.CompilerServices.Codec<string?> ResultCodec
@@ -83,11 +83,22 @@ partial class Products
                 {
                     Expiration = global::System.TimeSpan.FromMinutes(90),
                     Layout = "0c6e532f474947609a501e97ee0ecdb9",
+                    CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, int, global::System.Threading.Tasks.Task<string?>, string?> Body
             = new(static (id, _) => FindNameCoreAsync(id));
+
+        private static string? FindFingerprint()
+        {
+            string? fingerprint = null;
+            FillFingerprint(ref fingerprint);
+            return fingerprint;
+        }
+
+        /// <summary>Written in builds; without it the method's results never leave the process.</summary>
+        static partial void FillFingerprint(ref string? fingerprint);
 
         /// <summary>Key layout: id; compared in full.</summary>
         public readonly struct Key : global::Memo.CompilerServices.IMemoKey<Key>
