@@ -20,7 +20,11 @@ public class StoringTests
 
                 private int FCore(int args, CancellationToken cancellationToken) => Ran();
 
-                private bool IsGood(int args, int result) => (Asked = args > 0 && id > 0 && result > 0) || Asked;
+                private bool IsGood(int args, int result)
+                {
+                    Asked |= id == 1 && result == 1;
+                    return args > 0;
+                }
             }
             """));
 

@@ -24,19 +24,7 @@ public class PassThroughTests
         { "public static", "IAsyncEnumerable<int> F(int a, CancellationToken t = default)", "static async IAsyncEnumerable<int> FCore(int a, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken t) { await Task.Yield(); yield return a; }", "F(2) is not null" },
         { "public static", "Stream F(int a)", "static Stream FCore(int a) => Stream.Null;", "F(2) is not null" },
         { "public static", "int F(List<int> a, object? b)", "static int FCore(List<int> a, object? b) => a.Count;", "F([1], null) == 1" },
-        { "public static", "T F<T>(T a)", "static T FCore<T>(T a) => a;", "F(1) == 1 && F(\"\") == \"\"" },
-        { "public static", "T? F<T>(T? a) where T : class", "static T? FCore<T>(T? a) where T : class => a;", "F<string>(null) == null" },
-        { "public static", "T? F<T>(T? a) where T : struct", "static T? FCore<T>(T? a) where T : struct => a;", "F<int>(1) == 1" },
-        { "public static", "T? F<T>(T? a)", "static T? FCore<T>(T? a) => a;", "F<string>(null) == null" },
-        { "public static", "string F<T, @class>(T a, @class? b) where T : unmanaged, Enum where @class : class?, IList<T>, new()", "static string FCore<T, @class>(T a, @class? b) where T : unmanaged, Enum where @class : class?, IList<T>, new() => a.ToString();", "F<DayOfWeek, List<DayOfWeek>>(DayOfWeek.Friday, null) == \"Friday\"" },
         { "public static", "int F<T>(scoped T a) where T : notnull, allows ref struct", "static int FCore<T>(scoped T a) where T : notnull, allows ref struct => 1;", "F<Span<int>>(default) == 1" },
-        { "public", "int F(int a)", "int FCore(int a) => a;", "new A().F(1) == 1" },
-        { "public", "int F(int a, int FCore)", "int FCore(int a, int b) => a + b;", "new A().F(1, 2) == 3" },
-        { "public", "int F(int a)", "static int FCore(int a) => a;", "new A().F(1) == 1" },
-        { "public virtual", "int F(int a)", "int FCore(int a) => a;", "new A().F(1) == 1" },
-        { "protected internal virtual", "T F<T>(T a, params T[] b) where T : notnull", "T FCore<T>(T a, T[] b) where T : notnull => a;", "new A().F(1) == 1" },
-        { "public override", "string ToString()", "string ToStringCore() => \"a\";", "new A().ToString() == \"a\"" },
-        { "public sealed override", "int GetHashCode()", "int GetHashCodeCore() => 5;", "new A().GetHashCode() == 5" },
         { "public new", "Type GetType()", "Type GetTypeCore() => typeof(int);", "new A().GetType() == typeof(int)" },
     };
 
@@ -62,6 +50,47 @@ public class PassThroughTests
 
         Assert.True(loaded.Invoke<bool>("A", "IsSame"));
         Assert.DoesNotContain("MemoizedMethod", run.Source, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same of instance and generic methods that are memoized.</summary>
+    public static TheoryData<string, string, string, string> MemoizedMethods => new()
+    {
+        { "public static", "T F<T>(T a)", "static T FCore<T>(T a) => a;", "F(1) == 1 && F(\"\") == \"\"" },
+        { "public static", "T? F<T>(T? a) where T : class", "static T? FCore<T>(T? a) where T : class => a;", "F<string>(null) == null" },
+        { "public static", "T? F<T>(T? a) where T : struct", "static T? FCore<T>(T? a) where T : struct => a;", "F<int>(1) == 1" },
+        { "public static", "T? F<T>(T? a)", "static T? FCore<T>(T? a) => a;", "F<string>(null) == null" },
+        { "public static", "string F<T, @class>(T a, @class? b) where T : unmanaged, Enum where @class : class?, IList<T>, new()", "static string FCore<T, @class>(T a, @class? b) where T : unmanaged, Enum where @class : class?, IList<T>, new() => a.ToString();", "F<DayOfWeek, List<DayOfWeek>>(DayOfWeek.Friday, null) == \"Friday\"" },
+        { "public", "int F(int a)", "int FCore(int a) => a;", "new A().F(1) == 1" },
+        { "public", "int F(int a, int FCore)", "int FCore(int a, int b) => a + b;", "new A().F(1, 2) == 3" },
+        { "public", "int F(int a)", "static int FCore(int a) => a;", "new A().F(1) == 1" },
+        { "public virtual", "int F(int a)", "int FCore(int a) => a;", "new A().F(1) == 1" },
+        { "protected internal virtual", "T F<T>(T a, params T[] b) where T : notnull", "T FCore<T>(T a, T[] b) where T : notnull => a;", "new A().F(1) == 1" },
+        { "public override", "string ToString()", "string ToStringCore() => \"a\";", "new A().ToString() == \"a\"" },
+        { "public sealed override", "int GetHashCode()", "int GetHashCodeCore() => 5;", "new A().GetHashCode() == 5" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MemoizedMethods))]
+    public void InstanceOrGenericMethod_IsMemoizedAndRunsItsBody(string modifiers, string declaration, string body, string check)
+    {
+        var run = Memoized.Run(
+            $$"""
+            public partial class A
+            {
+                [Memoize]
+                {{modifiers}} partial {{declaration}};
+
+                private {{body}}
+
+                private static bool Run(Func<bool> check) => check();
+
+                public static bool IsSame() => {{check}};
+            }
+            """);
+        using var loaded = run.RequireClean().Load();
+
+        Assert.True(loaded.Invoke<bool>("A", "IsSame"));
+        Assert.Contains("MemoizedMethod", run.Source, StringComparison.Ordinal);
     }
 
     /// <summary>Whole declarations, with <c>A.IsSame()</c> to call.</summary>
