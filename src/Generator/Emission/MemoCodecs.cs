@@ -20,10 +20,13 @@ internal sealed class MemoCodecs
         _memoClass = Names.MemoClass(memo);
         _nested = [.. memo.Definitions.Where(definition => !definition.IsShared)];
         _scope = new($"global::{sharedNamespace}.", _memoClass + ".", [.. _nested.Select(definition => definition.Codec)]);
+
+        // Codecs of hierarchies derive from a class that does promise something about null.
+        var hierarchies = new HashSet<string?>(memo.Definitions.OfType<HierarchyDefinition>().Select(definition => definition.Codec));
         _fields = new(
             _scope,
             [memo.Names.KeyType, memo.Names.MethodField, memo.Names.BodyField, .. _scope.NestedCodecs],
-            CodecExpressions.IsObliviousName);
+            shape => CodecExpressions.IsObliviousName(shape) && !hierarchies.Contains((shape as DefinedShape)?.Codec));
         foreach (var part in memo.KeyParts.Where(part => !KeyParts.IsInline(part.Shape)))
         {
             _ofParts[part.Field] = part.SpanElementType is { } element

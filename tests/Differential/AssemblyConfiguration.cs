@@ -1,0 +1,2 @@
+// The default storage belongs to the process, and every test here replaces it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
