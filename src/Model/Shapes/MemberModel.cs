@@ -9,4 +9,7 @@ public sealed record MemberModel(string Name, string Type, Shape Shape, bool IsI
 {
     /// <summary>Whether it can be set by name later as well, and need not be set when the value is made.</summary>
     public bool IsSettable { get; init; }
+
+    /// <summary>Whether only the word of another assembly is there for it that the constructor stores it as it is.</summary>
+    public bool IsBelieved { get; init; }
 }

@@ -94,9 +94,33 @@ public class HiddenStateTests
         Assert.Equal("5,5,5,5,5;1,2", RunAgainst(reference, Emit(real, new EmitOptions())));
     }
 
-    private static string RunAgainst(byte[] seen, byte[] real)
+    [Theory]
+    [InlineData("Value = value + 1;", "4,4,4;0")]
+    [InlineData("Value = value;", "3,3,3;2")]
+    public void ConstructorOfAReferencedAssembly_IsTakenAtItsWordOnlyIfItStoresWhatItIsGiven(string body, string expected)
     {
-        var compilation = TestCompilation.Create("#pragma warning disable CS1591\n" + Caller).AddReferences(MetadataReference.CreateFromImage(seen));
+        var library = Emit(
+            Compile("Lib", $"namespace Lib; public enum Kind {{ A, B }} public class Number {{ public int Value {{ get; }} public Kind Kind {{ get; }} public Number(int value, Kind kind) {{ {body} Kind = kind; }} }}"),
+            new EmitOptions());
+        const string caller =
+            """
+            public static partial class Case
+            {
+                [Memoize]
+                public static partial Lib.Number Make(int amount);
+
+                private static Lib.Number MakeCore(int amount) => new(amount, Lib.Kind.B);
+
+                public static string Run() => $"{Make(3).Value},{Make(3).Value},{Make(3).Value};{MakeCache.Statistics.Hits}";
+            }
+            """;
+
+        Assert.Equal(expected, RunAgainst(library, library, caller));
+    }
+
+    private static string RunAgainst(byte[] seen, byte[] real, string caller = Caller)
+    {
+        var compilation = TestCompilation.Create("#pragma warning disable CS1591\n" + caller).AddReferences(MetadataReference.CreateFromImage(seen));
         using var loaded = LoadedAssembly.From(GeneratorRun.Of(new MemoizeGenerator(), compilation).RequireClean().Compilation, real);
         return loaded.Invoke<string>("Case", "Run");
     }

@@ -76,6 +76,7 @@ internal static class CompositeCopyWriter
             }
         }
 
+        WriteDoubts(source, definition);
         source.Write(
             """
             context.Leave();
@@ -89,9 +90,24 @@ internal static class CompositeCopyWriter
         source.Write(
             $"""
             var copy = {Construction.Write(definition, index => Copied(definition, codecs, index), _ => true)};
+            """);
+        WriteDoubts(source, definition);
+        source.Write(
+            """
             context.Leave();
             return copy;
             """);
+    }
+
+    private static void WriteDoubts(SourceWriter source, CompositeDefinition definition)
+    {
+        if (Construction.DoubtIn(definition, "copy", index => $"value.{definition.Members[index].Name}") is { Length: > 0 } doubt)
+        {
+            source.Open($"if ({doubt})");
+            source.Write("context.Refuse();");
+            source.Close();
+            source.WriteBlankLine();
+        }
     }
 
     private static void WriteRefusal(SourceWriter source, CompositeDefinition definition)

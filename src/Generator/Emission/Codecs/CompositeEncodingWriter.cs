@@ -81,7 +81,21 @@ internal static class CompositeEncodingWriter
         }
 
         source.Write("reader.Leave();");
-        source.Write($"return {Construction.Write(definition, index => locals[index], _ => true)};");
+        var built = Construction.Write(definition, index => locals[index], _ => true);
+        if (Construction.DoubtIn(definition, "value", index => locals[index]) is { Length: > 0 } doubt)
+        {
+            source.Write($"var value = {built};");
+            source.Open($"if ({doubt})");
+            source.Write($"throw new global::System.IO.InvalidDataException({Literals.Of("The constructor did not store what it was given.")});");
+            source.Close();
+            source.WriteBlankLine();
+            source.Write("return value;");
+        }
+        else
+        {
+            source.Write($"return {built};");
+        }
+
         source.Close();
     }
 }

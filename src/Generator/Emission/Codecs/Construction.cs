@@ -34,5 +34,17 @@ internal static class Construction
               """;
     }
 
+    /// <summary>A condition under which a constructor of another assembly did not store what it was given; empty if there is nothing to ask.</summary>
+    /// <param name="definition">The value's definition.</param>
+    /// <param name="built">The value that was built.</param>
+    /// <param name="valueOf">What each member should be, by its index.</param>
+    public static string DoubtIn(CompositeDefinition definition, string built, Func<int, string> valueOf)
+        => string.Join(" || ", definition.Members
+            .Select((member, index) => (member, index))
+            .Where(pair => pair.member is { IsBelieved: true, Shape: ScalarShape or EnumShape })
+            .Select(pair => $"!{Names.Services}.Representation.Equal({Scalar(pair.member.Shape, $"{built}.{pair.member.Name}")}, {Scalar(pair.member.Shape, valueOf(pair.index))})"));
+
+    private static string Scalar(Shape shape, string value) => shape is EnumShape { UnderlyingType: var type } ? $"({type}){value}" : value;
+
     private static bool IsTuple(CompositeDefinition definition) => definition.Type.StartsWith("(", StringComparison.Ordinal);
 }

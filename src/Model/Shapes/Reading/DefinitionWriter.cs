@@ -64,6 +64,9 @@ internal sealed class DefinitionWriter(Compilation compilation, Func<INamedTypeS
             isInitialized)
         {
             IsSettable = isInitialized && member is { CanBeSet: true, IsRequired: false },
+            IsBelieved = !isInitialized
+                && !SymbolEqualityComparer.Default.Equals(member.Owner.ContainingAssembly, compilation.Assembly)
+                && !Frameworks.Include(member.Owner),
         };
 
     private LeafModel LeafOf(HierarchyLeaf leaf) => new(
