@@ -84,7 +84,7 @@ public class UnnamedCodeTests
 
     [Theory]
     [InlineData("N = 7", "N = 3")]
-    [InlineData("value.N]", "value.N - 1]")]
+    [InlineData("(byte)value.N]", "(byte)(value.N - 1)]")]
     [InlineData("Offset = 5", "Offset = 6")]
     [InlineData("value + 8", "value + 9")]
     public void CodecOfAType_OrOfAParameter_Changes(string old, string replacement) => Fingerprinted.RequireDifferent(
