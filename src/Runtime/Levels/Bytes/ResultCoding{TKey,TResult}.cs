@@ -9,6 +9,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
 {
     public override bool IsUsable => codec is not null && context.Fingerprint.Current is not null;
 
+    public override TimeSpan? Lifetime => context.Lifetime;
+
     public override string Prefix => CacheKey.NamePrefix(context.Name);
 
     public override string Locate(in TKey key, Span<byte> hash)
