@@ -30,6 +30,7 @@ public sealed class FamiliesTests(PackedMemo memo)
         "read-only: a: 0, 2, b: 11 (1 computed, 1 hits)",
         "maps: [a, [90, 01:30:00]] (1 computed, 1 hits)",
         "buffered: 0, 2 (1 computed, 1 hits)",
+        "buffered and awaited: 3, 2, 1 (1 computed, 1 hits)",
         """json: {"kind":"Array","node":{"a":[1,null]}} (1 computed, 1 hits)""",
         "(quoting)",
         "instance: 3 EUR, 6 EUR (1 computed, 1 hits)",

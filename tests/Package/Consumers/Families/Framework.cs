@@ -89,6 +89,18 @@ public static partial class Framework
         }
     }
 
+    [Memoize(Results = ResultHandling.Buffer)]
+    public static partial IAsyncEnumerable<int> Countdown(int number);
+
+    private static async IAsyncEnumerable<int> CountdownCore(int number)
+    {
+        while (number > 0)
+        {
+            await Task.Yield();
+            yield return number--;
+        }
+    }
+
     [Memoize]
     public static partial JsonObject Wrapped(JsonElement element, JsonNode? node);
 

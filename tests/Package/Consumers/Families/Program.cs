@@ -44,6 +44,7 @@ Show("read-only", () => Framework.Positions(new(["a", "b", "a"]), new Dictionary
     words => Join(words.Select(word => $"{word.Key}: {Join(word.Value)}")));
 Show("maps", () => Framework.Times(new() { ["a"] = 90 }), () => Framework.TimesCache.Statistics, Join);
 Show("buffered", () => Framework.Ones(new BitArray([true, false, true])), () => Framework.OnesCache.Statistics, Join);
+Show("buffered and awaited", () => Framework.Countdown(3).ToBlockingEnumerable().ToArray(), () => Framework.CountdownCache.Statistics, Join);
 Show("json", () => Framework.Wrapped(Parse("[1]"), JsonNode.Parse("""{"a":[1,null]}""")), () => Framework.WrappedCache.Statistics, json => json.ToJsonString());
 
 var desk = new Desk(text => Console.WriteLine($"({text})"), "EUR", [1, 2]);
