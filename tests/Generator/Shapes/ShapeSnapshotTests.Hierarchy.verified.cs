@@ -359,6 +359,11 @@ partial class Figures
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     private static partial class GrowMemo
     {
+        #nullable disable warnings
+        private static readonly global::Memo.CompilerServices.Codec<global::Shop.Figure> FigureCodec
+            = global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance;
+        #nullable enable warnings
+
         public static readonly global::Memo.CompilerServices.MemoizedMethod<Key, global::Shop.Figure> Method
             = new(
                 new global::Memo.CompilerServices.MethodDescriptor("Tests/Shop.Figures.Grow(Shop.Figure)")
@@ -367,7 +372,7 @@ partial class Figures
                     Layout = "dcb188154ced8c379e3871d14bbca886",
                     CodeFingerprint = FindFingerprint,
                 },
-                global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance);
+                FigureCodec);
 
         public static readonly global::Memo.CompilerServices.MethodBody<Key, global::Shop.Figure, global::Shop.Figure, global::Shop.Figure> Body
             = new(static (figure, _) => GrowCore(figure))
@@ -393,7 +398,7 @@ partial class Figures
                 var writer = global::Memo.CompilerServices.KeyContent.Begin(out var buffer);
                 try
                 {
-                    global::Memo.Generated.Tests.Shop_Figure_Hierarchy_Codec.Instance.Write(ref writer, figure);
+                    GrowMemo.FigureCodec.Write(ref writer, figure);
                 }
                 catch (global::System.Exception)
                 {
