@@ -45,7 +45,7 @@ internal static class ResultReader
 
     /// <summary>The result as data that generated code can rebuild; null where it is none.</summary>
     public static ShapeReading? ShapeOf(ITypeSymbol result, Compilation compilation)
-        => ShapeReader.Read(result, result.InMessage(), compilation) is { Shape: not NoDataShape, RebuildObstacle: null } reading ? reading : null;
+        => ShapeReader.Read(result, string.Empty, compilation) is { Shape: not NoDataShape, RebuildObstacle: null } reading ? reading : null;
 
     /// <summary>Whether it is a sequence that can be read to its end without waiting, and be handed out as a collection.</summary>
     public static bool IsBufferable(ITypeSymbol result)
