@@ -83,7 +83,7 @@ partial class Prices
                 {
                     HasExcludedParameters = true,
                     CacheNull = false,
-                    Layout = "871bf4cc26e7bef8e8bad0a8ee2fd3df",
+                    Layout = "42c38a7aa83d6ef86308d6af83e86910",
                     CodeFingerprint = FindFingerprint,
                 },
                 ResultCodec);
@@ -123,7 +123,7 @@ partial class Prices
                 _instanceType = instanceType;
             }
 
-            public bool IsKeyable => global::Memo.CompilerServices.Representation.IsKeyable(_currentCulture);
+            public bool IsKeyable => global::Memo.CompilerServices.Representation.IsKeyable(_currentCulture) && global::Memo.CompilerServices.InstanceTypes.AddNoState<global::Shop.Prices>(_instanceType);
 
             public Key ToOwned() => this;
 

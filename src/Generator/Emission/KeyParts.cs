@@ -9,7 +9,11 @@ internal static class KeyParts
     /// <summary>Whether the part stays a field of its own; any other one is encoded when the key is made.</summary>
     public static bool IsInline(Shape shape) => shape is ScalarShape or EnumShape or RunTimeTypeShape or NullableShape { Value: ScalarShape or EnumShape };
 
-    public static bool MayBeUnkeyable(Shape shape) => shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo };
+    public static bool MayBeUnkeyable(Shape shape) => shape is ScalarShape { Kind: ScalarKind.Uri or ScalarKind.CultureInfo } or RunTimeTypeShape { Stated: not null };
+
+    public static string IsKeyable(Shape shape, string field) => shape is RunTimeTypeShape { Stated: { } stated }
+        ? $"{Names.Services}.InstanceTypes.AddNoState<{stated}>({field})"
+        : $"{Names.Services}.Representation.IsKeyable({field})";
 
     public static string Equal(Shape shape, string field) => shape is NullableShape nullable
         ? $"{field}.HasValue == other.{field}.HasValue && {Equal(nullable.Value, $"{field}.GetValueOrDefault()")}"

@@ -13,7 +13,7 @@ internal static class KeyStructWriter
     {
         source.Write(parts.Length == 0
             ? "/// <summary>Key layout: empty, since no argument tells one call from another.</summary>"
-            : $"/// <summary>Key layout: {string.Join(", ", parts.Select(part => part.Name))}; compared in full.</summary>");
+            : $"/// <summary>Key layout: {string.Join(", ", parts.Select(part => part.Name)).Replace("<", "&lt;")}; compared in full.</summary>");
         source.Open($"public readonly struct {name} : {Names.Services}.IMemoKey<{name}>");
         var inline = parts.Where(part => KeyParts.IsInline(part.Shape)).ToArray();
         var hasContent = inline.Length < parts.Length;
@@ -53,7 +53,7 @@ internal static class KeyStructWriter
     {
         var checks = inline
             .Where(part => KeyParts.MayBeUnkeyable(part.Shape))
-            .Select(part => $"{Names.Services}.Representation.IsKeyable({part.Field})")
+            .Select(part => KeyParts.IsKeyable(part.Shape, part.Field))
             .Concat(hasContent ? [$"{Content}.IsKeyable"] : [])
             .Concat(codecs.FieldChecks)
             .DefaultIfEmpty("true");

@@ -46,12 +46,17 @@ internal static class WrapperWriter
         source.Write($"var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};");
         if (copies.IsEmpty)
         {
-            source.Write(
-                $"""
-                return {look}
-                    ? {cached}
-                    : {computed};
-                """);
+            source.Write(memo.Result.Flow == ResultFlow.AsyncSequence
+                ? $"""
+                  return {Names.Services}.ResultBuffer.Replay({look}
+                      ? {cached}
+                      : {computed});
+                  """
+                : $"""
+                  return {look}
+                      ? {cached}
+                      : {computed};
+                  """);
         }
         else
         {

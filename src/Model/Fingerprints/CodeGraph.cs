@@ -117,6 +117,9 @@ internal sealed class CodeGraph(SourceProgram program)
             case CodePartKind.Value:
                 TypeReader.ReadValue((INamedTypeSymbol)part.Symbol, recorder);
                 break;
+            case CodePartKind.Data:
+                TypeReader.ReadData((INamedTypeSymbol)part.Symbol, recorder);
+                break;
         }
 
         return recorder.ToCode();

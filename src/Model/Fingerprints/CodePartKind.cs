@@ -11,4 +11,7 @@ internal enum CodePartKind
 
     /// <summary>What others can do with a value of the type without naming it: overrides that the framework calls, layout, names of an enum.</summary>
     Value,
+
+    /// <summary>What reflection does with a type: it creates instances and reads and writes the public members.</summary>
+    Data,
 }

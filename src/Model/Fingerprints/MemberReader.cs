@@ -32,6 +32,7 @@ internal static class MemberReader
     {
         IMethodSymbol { PartialImplementationPart: { } part } => member.DeclaringSyntaxReferences.Concat(part.DeclaringSyntaxReferences),
         IPropertySymbol { PartialImplementationPart: { } part } => member.DeclaringSyntaxReferences.Concat(part.DeclaringSyntaxReferences),
+        IEventSymbol { PartialImplementationPart: { } part } => member.DeclaringSyntaxReferences.Concat(part.DeclaringSyntaxReferences),
 
         // What the compiler adds to a type has the type for its declaration.
         { IsImplicitlyDeclared: true } => [],

@@ -8,6 +8,8 @@ namespace Memo.Model.Fingerprints;
 /// <summary>Where the code behind a memoized method begins.</summary>
 internal static class MemoizedCode
 {
+    public const string CodecAttribute = "MemoizeWithAttribute";
+
     private static readonly string[] OptionsThatNameMembers = ["When", "VaryBy"];
 
     /// <summary>
@@ -31,8 +33,18 @@ internal static class MemoizedCode
             members = members.Concat(method.ContainingType.InstanceConstructors.Where(constructor => !IsCopying(constructor)));
         }
 
-        return [.. members.Prepend(body).Select(member => new CodePart(member, CodePartKind.Member))];
+        return [.. members.Prepend(body).Select(member => new CodePart(member, CodePartKind.Member)), .. CodecsOf(method, compilation)];
     }
+
+    /// <summary>The codecs that parameters name, which decide what their keys mean; those of types are reached with the types.</summary>
+    private static IEnumerable<CodePart> CodecsOf(IMethodSymbol method, Compilation compilation) => method.Parameters
+        .SelectMany(parameter => parameter.GetAttributes())
+        .Where(attribute => attribute.AttributeClass?.Name == CodecAttribute)
+        .SelectMany(attribute => attribute.ConstructorArguments)
+        .Select(argument => argument.Value)
+        .OfType<INamedTypeSymbol>()
+        .Where(codec => SymbolEqualityComparer.Default.Equals(codec.ContainingAssembly, compilation.Assembly))
+        .Select(codec => new CodePart(codec.OriginalDefinition, CodePartKind.Data));
 
     private static IEnumerable<string> NamedBy(AttributeData attribute) => attribute.NamedArguments
         .Where(argument => OptionsThatNameMembers.Contains(argument.Key))

@@ -44,6 +44,7 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
             case IInvocationOperation invocation:
                 Record(invocation.TargetMethod);
                 RecordCondition(invocation);
+                RecordReflection(invocation);
                 break;
             case IObjectCreationOperation creation:
                 Record(creation.Constructor);
@@ -57,6 +58,11 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
             case ICollectionExpressionOperation collection:
                 Record(collection.ConstructMethod);
                 recorder.ReachNamed(collection.Type, "Add", "AddRange");
+                if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, ContainingType: { } created } && recorder.Program.IsSource(created))
+                {
+                    recorder.ReachExtensions("Add");
+                }
+
                 break;
             case ITypeOfOperation { TypeOperand: var type }:
                 recorder.WriteId(type);
@@ -114,7 +120,7 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
                 break;
             case ISpreadOperation spread:
                 Record(spread.ElementConversion.MethodSymbol);
-                recorder.ReachNamed(spread.Operand.Type, WellKnownMemberNames.GetEnumeratorMethodName);
+                RecordSpread(spread.Operand.Type);
                 break;
             case IAwaitOperation { Syntax: AwaitExpressionSyntax expression }:
                 RecordAwait(model.GetAwaitExpressionInfo(expression));
@@ -171,6 +177,23 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
         if (loop is ForEachVariableStatementSyntax deconstructing)
         {
             Record(model.GetDeconstructionInfo(deconstructing));
+        }
+    }
+
+    /// <summary>A loop that the compiler does not tell of.</summary>
+    private void RecordSpread(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol named || !recorder.Program.IsSource(named))
+        {
+            return;
+        }
+
+        recorder.ReachNamed(named, WellKnownMemberNames.GetEnumeratorMethodName);
+        recorder.ReachExtensions(WellKnownMemberNames.GetEnumeratorMethodName);
+        foreach (var enumerator in named.GetMembers(WellKnownMemberNames.GetEnumeratorMethodName).OfType<IMethodSymbol>().Select(method => method.ReturnType))
+        {
+            recorder.ReachType(enumerator);
+            recorder.ReachNamed(enumerator, WellKnownMemberNames.MoveNextMethodName, WellKnownMemberNames.CurrentPropertyName, WellKnownMemberNames.DisposeMethodName);
         }
     }
 
@@ -243,6 +266,26 @@ internal sealed class OperationRecorder(PartRecorder recorder, SemanticModel mod
             {
                 recorder.Write(recorder.Program.IsDefined(invocation.Syntax.SyntaxTree, condition) ? "called" : "left out");
             }
+        }
+    }
+
+    /// <summary>A serializer or a mapper runs what no expression names: the members of what it is given.</summary>
+    private void RecordReflection(IInvocationOperation invocation)
+    {
+        if (!recorder.Program.Reflects(invocation.TargetMethod))
+        {
+            return;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            recorder.ReachData(value is ITypeOfOperation { TypeOperand: var type } ? type : value.Type);
         }
     }
 

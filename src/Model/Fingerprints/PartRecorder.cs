@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ internal sealed class PartRecorder(SourceProgram program)
             case { ContainingType.IsAnonymousType: true }:
                 break;
             case IMethodSymbol { ReducedFrom: { } extension } reduced:
-                ReachTypes(reduced.TypeArguments);
+                ReachTypeArguments(reduced);
                 ReachMember(extension);
                 break;
             case IMethodSymbol method:
@@ -52,8 +53,8 @@ internal sealed class PartRecorder(SourceProgram program)
             case IPropertySymbol property:
                 ReachMember(property.PartialDefinitionPart ?? property);
                 break;
-            case IEventSymbol:
-                ReachMember(symbol);
+            case IEventSymbol @event:
+                ReachMember(@event.PartialDefinitionPart ?? @event);
                 break;
             case ITypeSymbol type:
                 ReachType(type);
@@ -78,8 +79,7 @@ internal sealed class PartRecorder(SourceProgram program)
                 ReachType(pointer.PointedAtType);
                 break;
             case INamedTypeSymbol { IsAnonymousType: false } named:
-                ReachTypes(named.TypeArguments);
-                ReachTypes(named.ContainingType?.TypeArguments ?? []);
+                ReachArguments(named);
                 if (program.IsSource(named))
                 {
                     _reached.Add(new(named.OriginalDefinition, CodePartKind.Value));
@@ -87,6 +87,29 @@ internal sealed class PartRecorder(SourceProgram program)
                 else
                 {
                     ReachAssembly(named);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Follows what reflection does with the values of a type, and of the types it is made of.</summary>
+    public void ReachData(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                ReachData(array.ElementType);
+                break;
+            case INamedTypeSymbol { IsAnonymousType: false } named:
+                foreach (var argument in named.TypeArguments)
+                {
+                    ReachData(argument);
+                }
+
+                if (program.IsSource(named) && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+                {
+                    _reached.Add(new(named.OriginalDefinition, CodePartKind.Data));
                 }
 
                 break;
@@ -107,23 +130,60 @@ internal sealed class PartRecorder(SourceProgram program)
         }
     }
 
+    /// <summary>Follows all extension methods of a name, for what the compiler calls by name and does not tell of.</summary>
+    public void ReachExtensions(string name)
+    {
+        foreach (var method in program.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, program.CancellationToken))
+        {
+            if (method is IMethodSymbol { IsExtensionMethod: true })
+            {
+                Reach(method);
+            }
+        }
+    }
+
     private void ReachMember(ISymbol member)
     {
-        ReachTypes(member.ContainingType?.TypeArguments ?? []);
+        ReachArguments(member.ContainingType);
         if (program.IsSource(member))
         {
             _reached.Add(new(member.OriginalDefinition, CodePartKind.Member));
+            return;
         }
-        else
+
+        ReachAssembly(member);
+        foreach (var standIn in program.StandInsFor(member.OriginalDefinition))
         {
-            ReachAssembly(member);
+            _reached.Add(new(standIn.OriginalDefinition, CodePartKind.Member));
         }
     }
 
     private void ReachTypeArguments(IMethodSymbol method)
     {
-        ReachTypes(method.TypeArguments);
-        foreach (var (parameter, argument) in method.TypeParameters.Zip(method.TypeArguments, (parameter, argument) => (parameter, argument)))
+        ReachArguments(method.TypeParameters, method.TypeArguments);
+
+        // What a method of the program's own does with its type parameters may end in reflection too.
+        if (program.IsSource(method) || program.Reflects(method))
+        {
+            foreach (var argument in method.TypeArguments)
+            {
+                ReachData(argument);
+            }
+        }
+    }
+
+    private void ReachArguments(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            ReachArguments(type.TypeParameters, type.TypeArguments);
+        }
+    }
+
+    private void ReachArguments(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    {
+        ReachTypes(arguments);
+        foreach (var (parameter, argument) in parameters.Zip(arguments, (parameter, argument) => (parameter, argument)))
         {
             if (parameter.HasConstructorConstraint && argument is INamedTypeSymbol created)
             {

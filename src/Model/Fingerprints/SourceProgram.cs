@@ -11,11 +11,14 @@ namespace Memo.Model.Fingerprints;
 /// <summary>What all parts of one compilation are read with; what is asked for twice is found once.</summary>
 internal sealed class SourceProgram(Compilation compilation, CancellationToken cancellationToken)
 {
+    private static readonly HashSet<string?> BasicNamespaces = ["System", "System.Collections", "System.Collections.Generic", "System.Numerics", "System.Linq", "System.Threading.Tasks", "System.Runtime.CompilerServices"];
+
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxTree, HashSet<string>> _preprocessorSymbols = [];
     private readonly Dictionary<ISymbol, string> _ids = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IAssemblySymbol, bool> _outside = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol? _memo = compilation.GetTypeByMetadataName("Memo.MemoizeAttribute")?.ContainingAssembly;
+    private readonly Dictionary<ISymbol, IReadOnlyList<ISymbol>> _standIns = new(SymbolEqualityComparer.Default);
     private TypeIndex? _types;
 
     public Compilation Compilation => compilation;
@@ -51,6 +54,36 @@ internal sealed class SourceProgram(Compilation compilation, CancellationToken c
 
         return isOutside;
     }
+
+    /// <summary>The program's own members that a call of a virtual member of another assembly may run.</summary>
+    /// <remarks>Of the framework's basic types too many derive: their calls are followed where a value's type is known.</remarks>
+    public IReadOnlyList<ISymbol> StandInsFor(ISymbol member)
+    {
+        if (!_standIns.TryGetValue(member, out var standIns))
+        {
+            var isFollowed = member.ContainingType is { } type
+                && (IsOutside(member.ContainingAssembly) || !BasicNamespaces.Contains(TypeNames.NameOf(type.ContainingNamespace)));
+            _standIns.Add(member, standIns = isFollowed ? [.. Types.OverridesOf(member).Where(IsSource)] : []);
+        }
+
+        return standIns;
+    }
+
+    /// <summary>Whether a method of another assembly may look into the values it is given.</summary>
+    public bool Reflects(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        return !IsSource(method) && !IsMemo(method)
+            && (IsOutside(method.ContainingAssembly)
+                || TypeNames.NameOf(method.ContainingNamespace)?.StartsWith("System.Text.Json", System.StringComparison.Ordinal) == true
+                || TellsOfReflection(method)
+                || TellsOfReflection(method.ContainingType)
+                || method.TypeParameters.Any(TellsOfReflection)
+                || method.Parameters.Any(TellsOfReflection));
+    }
+
+    private static bool TellsOfReflection(ISymbol symbol) => symbol.GetAttributes()
+        .Any(attribute => attribute.AttributeClass?.Name is "RequiresUnreferencedCodeAttribute" or "DynamicallyAccessedMembersAttribute");
 
     /// <summary>A text that no other symbol of the same kind has, and that does not change from build to build.</summary>
     public string IdOf(ISymbol symbol)

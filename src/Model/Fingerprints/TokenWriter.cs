@@ -34,9 +34,11 @@ internal sealed class TokenWriter(PartRecorder recorder, SemanticModel model)
     private static bool IsAccessibility(SyntaxToken token)
         => token.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.PartialKeyword;
 
-    /// <summary>Memo's own attributes say how results are kept, not what they are.</summary>
+    /// <summary>Memo's own attributes say how results are kept, not what they are; a codec decides what they are when they are read.</summary>
     private bool IsMemos(SyntaxNode node) => node is AttributeListSyntax list
-        && list.Attributes.All(attribute => model.GetTypeInfo(attribute, recorder.Program.CancellationToken).Type is { } type && recorder.Program.IsMemo(type));
+        && list.Attributes.All(attribute => model.GetTypeInfo(attribute, recorder.Program.CancellationToken).Type is { } type
+            && recorder.Program.IsMemo(type)
+            && type.Name != MemoizedCode.CodecAttribute);
 
     private void WriteIdentifier(SyntaxToken token)
     {
@@ -103,9 +105,14 @@ internal sealed class TokenWriter(PartRecorder recorder, SemanticModel model)
 
     private void WriteMeaning(ISymbol symbol, SyntaxNode name)
     {
-        // What an attribute is, only reflection asks; what it is given can be a constant or a type that the framework will use.
+        // What an attribute of others is, only they ask; what it is given can be a constant or a type that the framework will use.
         if (name.Parent is NameEqualsSyntax || (name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && attribute.Name.Span.Contains(name.Span)))
         {
+            if (recorder.Program.IsSource(symbol))
+            {
+                recorder.Reach(symbol);
+            }
+
             return;
         }
 
@@ -115,6 +122,11 @@ internal sealed class TokenWriter(PartRecorder recorder, SemanticModel model)
             if (!IsQualifier(name))
             {
                 recorder.ReachType(type);
+                if (name.FirstAncestorOrSelf<AttributeSyntax>() is not null)
+                {
+                    // Such as a converter: who reads the attribute makes one.
+                    recorder.ReachData(type);
+                }
             }
 
             return;

@@ -129,11 +129,6 @@ internal sealed class TypeIndex
 
     private void Add(INamedTypeSymbol ancestor, INamedTypeSymbol type)
     {
-        if (!IsOurs(ancestor))
-        {
-            return;
-        }
-
         if (!_derived.TryGetValue(ancestor.OriginalDefinition, out var derived))
         {
             _derived.Add(ancestor.OriginalDefinition, derived = []);

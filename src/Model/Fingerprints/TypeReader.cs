@@ -48,7 +48,37 @@ internal static class TypeReader
         }
     }
 
-    /// <summary>The user's members that those written by the compiler call.</summary>
+    /// <summary>What serializers, mappers and activators run of a type that they are given.</summary>
+    public static void ReadData(INamedTypeSymbol type, PartRecorder recorder)
+    {
+        recorder.WriteId(type);
+        recorder.ReachType(type);
+        recorder.ReachData(type.BaseType);
+        foreach (var derived in recorder.Program.Types.DerivedFrom(type))
+        {
+            recorder.ReachData(derived);
+        }
+
+        foreach (var member in type.GetMembers().Where(member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
+        {
+            switch (member)
+            {
+                case IPropertySymbol property:
+                    recorder.Reach(property);
+                    recorder.ReachData(property.Type);
+                    break;
+                case IFieldSymbol field:
+                    recorder.Reach(field);
+                    recorder.ReachData(field.Type);
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Constructor }:
+                    recorder.Reach(member);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The user's members that those written by the compiler call; <c>ToString</c> prints all public ones.</summary>
     private static IEnumerable<ISymbol> CalledByRecord(INamedTypeSymbol type) => type.IsRecord
         ? type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsCalledByRecord(member, type))
         : [];
@@ -56,7 +86,8 @@ internal static class TypeReader
     private static bool IsCalledByRecord(ISymbol member, INamedTypeSymbol type) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: [{ Type: var copied }] } => SymbolEqualityComparer.Default.Equals(copied, type),
-        IMethodSymbol or IPropertySymbol => member.Name is "PrintMembers" or "EqualityContract" or "Equals" or "GetHashCode",
+        { Name: "PrintMembers" or "EqualityContract" or "Equals" or "GetHashCode" } => member is IMethodSymbol or IPropertySymbol,
+        IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } => true,
         _ => false,
     };
 

@@ -79,7 +79,7 @@ internal sealed class KeyPlan
 
         if (type is { IsSealed: false, IsValueType: false })
         {
-            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, RunTimeTypeShape.Reading, "instanceType", MayBeReplaced: false));
+            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, new(new RunTimeTypeShape(handling == InstanceHandling.Auto ? type.InCode() : null), [], null), "instanceType", MayBeReplaced: false));
         }
 
         if (handling == InstanceHandling.Auto)

@@ -55,6 +55,17 @@ public readonly struct KeyContent
         return writer.IsRefused ? default : new KeyContent(bytes, writer.Length, isOwned: false);
     }
 
+    /// <summary>Takes the thread's buffer away, so that what lies in it outlives other code that encodes keys.</summary>
+    internal static byte[]? TakeBuffer()
+    {
+        var buffer = _buffer;
+        _buffer = null;
+        return buffer;
+    }
+
+    /// <summary>Gives back what <see cref="TakeBuffer"/> took.</summary>
+    internal static void GiveBack(byte[]? buffer) => _buffer = buffer ?? _buffer;
+
     /// <summary>The same content, in memory that nobody else uses.</summary>
     public KeyContent ToOwned() => _isOwned || _bytes is null ? this : new KeyContent(Bytes.ToArray(), _length, isOwned: true);
 

@@ -32,7 +32,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         : base(descriptor)
     {
         Codec = codec;
-        _fingerprint = new MethodFingerprint(descriptor.FindCodeFingerprint, descriptor.Layout);
+        _fingerprint = new MethodFingerprint(descriptor.FindCodeFingerprint, descriptor.Layout, typeof(TKey));
         _copier = descriptor.CopiesResults ? new ResultCopier<TResult>(codec ?? throw NoCodec(descriptor)) : null;
 
         // An entry cannot keep a task ready whose result each caller must have for itself.
@@ -103,7 +103,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public CacheKey KeyOf(in TKey key)
     {
         ThrowUnlessKeyable(in key);
-        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in key, _fingerprint.Current);
+        var owned = key.ToOwned();
+        return CacheKey.Create(MemoSettings.Current.CacheNamespace, Descriptor.Name, in owned, _fingerprint.Current);
     }
 
     /// <summary>The entry of the key, if the storage that is the default now has it.</summary>
@@ -114,11 +115,19 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return ReferenceEquals(table.Storage, ActiveStorage.Current) && key.IsKeyable ? table.Hit(in key) : null;
     }
 
-    /// <summary>Copies a result for one caller.</summary>
+    /// <summary>Copies a result for one caller, who goes on to use the key it was found with if that fails.</summary>
     private protected bool TryCopy(TResult value, [MaybeNullWhen(false)] out TResult copy)
     {
         copy = value;
-        return _copier is null || _copier.TryCopy(value, out copy);
+        if (_copier is null)
+        {
+            return true;
+        }
+
+        var buffer = KeyContent.TakeBuffer();
+        var isCopied = _copier.TryCopy(value, out copy);
+        KeyContent.GiveBack(buffer);
+        return isCopied;
     }
 
     /// <summary>The region to work with, or why the call must be computed without one.</summary>

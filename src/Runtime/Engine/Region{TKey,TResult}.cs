@@ -121,10 +121,20 @@ internal sealed class Region<TKey, TResult> : Region
     /// </summary>
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
-        value = default!;
-        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out var stored) || !TryCopy(stored, out value))
+        TResult stored;
+        try
         {
-            return false;
+            value = default!;
+            if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out stored) || !TryCopy(stored, out value))
+            {
+                return false;
+            }
+        }
+        catch (Exception exception)
+        {
+            // A clock of the user's that throws must not leave others waiting.
+            Fail(flight, exception);
+            throw;
         }
 
         flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));

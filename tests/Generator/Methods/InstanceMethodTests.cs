@@ -132,6 +132,34 @@ public class InstanceMethodTests
             public class Derived : Base { protected override string Kind => "derived"; }
             """));
 
+    [Theory]
+    [InlineData("abstract class", "Base", "protected abstract int Factor();", "protected override")]
+    [InlineData("interface", "Base", "int Factor();", "public")]
+    public void StateThatADerivedTypeAdds_IsNotMixedUp(string kind, string type, string declaration, string modifiers) => Assert.Equal(
+        "1 2 1 False 3 3 4 4",
+        Scenario.Run(
+            """
+            static Base Of(Base instance) => instance;
+            Say(Of(new Derived(1)).F(1)); Say(Of(new Derived(2)).F(1)); Say(Of(new Derived(1)).F(1)); Say(Base.FCache.TryGet(new Derived(1), 1, out _));
+            Say(Of(new Plain()).F(1)); Say(Of(new Plain()).F(1)); Say(Of(new Served("a")).F(1)); Say(Of(new Served("b")).F(1));
+            """,
+            $$"""
+            public {{kind.Replace("interface", "partial interface", StringComparison.Ordinal).Replace("class", "partial class", StringComparison.Ordinal)}} {{type}}
+            {
+                {{declaration}}
+
+                [Memoize] public partial int F(int a);
+
+                private int FCore(int a) => a * Factor();
+            }
+
+            public class Derived(int factor) : Base { {{modifiers}} int Factor() => factor; }
+
+            public class Plain : Base { private static int _runs = 2; {{modifiers}} int Factor() => ++_runs; }
+
+            public class Served([ExcludeFromKey] string service) : Base { private static int _runs = 3; {{modifiers}} int Factor() => ++_runs + 0 * service.Length; }
+            """));
+
     [Fact]
     public void MemoizedOverride_IsAMethodOfItsOwn() => Assert.Equal(
         "1 3 1 3 5 5",

@@ -64,4 +64,20 @@ public class VaryByTests
                 private int FCore() => Ran() + 0 * _name.Length;
             }
             """));
+
+    [Fact]
+    public void MemberOfAGenericType_IsToldOfInTheComments() => Assert.Equal(
+        "1 2 0",
+        Scenario.Run(
+            "A<int>.V = 1; Say(A<int>.F(1)); A<int>.V = 2; Say(A<int>.F(1)); Say(A<string>.F(1));",
+            """
+            public static partial class A<T>
+            {
+                public static int V;
+
+                [Memoize(VaryBy = ["V"])] public static partial int F(int a);
+
+                private static int FCore(int a) => a * V;
+            }
+            """));
 }

@@ -162,7 +162,7 @@ public class DefinitionTests(ITestOutputHelper output)
         Assert.Equal("value: generated code cannot reach 'Outer.Hidden'", Described.NoData("Outer.Seen", types));
         Assert.Equal("Unordered(HashSet(Int32))", Attributed("HashSet<int>", "[Unordered]"));
         Assert.Equal("Unordered(IDictionary(Int32,String))", Attributed("IDictionary<int, string>", "[Unordered]"));
-        Assert.Equal("value: 'List<int>' is neither a set nor a dictionary, whose order alone can be left out of account", Attributed("List<int>", "[Unordered]"));
+        Assert.Equal("value: [Unordered] is for sets and dictionaries and 'List<int>' is neither", Attributed("List<int>", "[Unordered]"));
         Assert.Equal("global::R by global::C", Attributed("R", "[MemoizeWith(typeof(C))]"));
 
         static string Attributed(string type, string attribute) =>

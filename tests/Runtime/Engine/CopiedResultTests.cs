@@ -89,6 +89,36 @@ public static class CopiedResultTests
         AssertNotShared(way, kind, static () => [1], new NumbersCodec { OnUse = static (use, _) => ThrowOn("copy", use) });
 
     [Theory]
+    [InlineData(MemberWay.Plain)]
+    [InlineData(MemberWay.Task)]
+    [InlineData(MemberWay.ValueTask)]
+    public static void CopyThatCallsAMemoizedMethodAndThrows_LeavesTheKeyAlone(MemberWay way)
+    {
+        using var scope = new StorageScope(new UnboundedStorage());
+        var other = new NumbersMethod(way, static numbers => [.. numbers]);
+        var isHostile = false;
+        var method = new NumbersMethod(way, static numbers => [.. numbers], codec: new NumbersCodec
+        {
+            OnUse = (use, _) =>
+            {
+                if (use == "copy" && isHostile)
+                {
+                    isHostile = false;
+                    other.Call([2]);
+                    throw new InvalidTimeZoneException("A setter of the user's throws.");
+                }
+            },
+        });
+        method.Call([1]);
+        method.Call([2]);
+        other.Call([2]);
+        isHostile = true;
+
+        Assert.Equal([1], method.Call([1]));
+        Assert.False(isHostile);
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public static void SetOfWhatCannotBeCopied_ForgetsWhatWasThere(MemberWay way, StorageKind kind)
     {

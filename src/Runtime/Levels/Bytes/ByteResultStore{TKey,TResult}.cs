@@ -50,7 +50,7 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         }
 
         var isOurs = EntryEnvelope.TryRead(bytes.Written, out var envelope) && envelope.KeyHash.SequenceEqual(hash);
-        if (isOurs && envelope.ExpiresTicks <= context.TimeProvider.GetUtcNow().UtcTicks)
+        if (isOurs && HasExpired(in envelope))
         {
             return false;
         }
@@ -92,6 +92,13 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
     public override void Remove(in TKey key) => coding.Remove(storage, in key);
 
     public override void Clear() => storage.RemoveBytesByPrefixCore(coding.Prefix);
+
+    private bool HasExpired(in EntryEnvelope envelope)
+    {
+        var now = context.TimeProvider.GetUtcNow().UtcTicks;
+        return envelope.ExpiresTicks <= now
+            || (coding.Lifetime is { } lifetime && envelope.CreatedTicks <= now && now - envelope.CreatedTicks >= lifetime.Ticks);
+    }
 
     private bool TryEncode(TResult value, ref CanonicalWriter payload, Span<byte> fingerprint, out EntryFlags flags)
     {

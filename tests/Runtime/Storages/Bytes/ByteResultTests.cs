@@ -164,6 +164,69 @@ public static class ByteResultTests
     }
 
     [Fact]
+    public static void ExpirationThatHasBecomeShorter_HoldsForOldEntriesToo()
+    {
+        var time = new FakeTime();
+        using var scope = new StorageScope(new DictionaryByteStorage(time));
+        NumbersMethod Expiring(TimeSpan? expiration) => new(
+            MemberWay.Plain, static numbers => [.. numbers], new MethodDescriptor("Handmade.Shortened") { CopiesResults = true, Layout = "l", CodeFingerprint = static () => "c", Expiration = expiration });
+        Expiring(null).Call([1]);
+        Expiring(TimeSpan.FromDays(7)).Call([2]);
+        var method = Expiring(TimeSpan.FromMinutes(1));
+
+        time.Advance(TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(1));
+        Assert.True(method.TryPeek([1], out _));
+        time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.False(method.TryPeek([1], out _));
+        Assert.Equal([2], method.Call([2]));
+        Assert.Equal(1, method.Statistics.Computations);
+    }
+
+    [Fact]
+    public static void TypeArgumentsOfOtherBuilds_AreOtherVersions()
+    {
+        Assert.Equal(VersionOf<int>(), VersionOf<long>());
+        Assert.NotEqual(VersionOf<int>(), VersionOf<Report>());
+        Assert.NotEqual(VersionOf<int>(), VersionOf<List<Report[]>>());
+        Assert.NotEqual(VersionOf<Report>(), VersionOf<MemoizeAttribute>());
+
+        static string VersionOf<T>()
+        {
+            var descriptor = new MethodDescriptor("Handmade.Generic") { Layout = "l", CodeFingerprint = static () => "c" };
+            return new MemoizedMethod<GenericKey<T>, int>(descriptor, Codecs.Int32).KeyOf(default).ToString().Split(':')[^1];
+        }
+    }
+
+    [Fact]
+    public static void ClockThatThrows_LeavesNobodyWaiting()
+    {
+        var time = new BrokenTime();
+        var storage = new DictionaryByteStorage(time);
+        using var scope = new StorageScope(storage);
+        var method = Method();
+        method.Call([1]);
+        var (key, entry) = storage.Entries.Single();
+        storage.Entries.Clear();
+        var looks = 0;
+        storage.OnGet = _ =>
+        {
+            if (++looks == 2)
+            {
+                storage.Entries[key] = entry;
+                time.IsBroken = true;
+            }
+        };
+        Assert.Throws<InvalidTimeZoneException>(() => method.Call([1]));
+        time.IsBroken = false;
+        storage.Entries.Clear();
+
+        Assert.Equal([1], method.Call([1]));
+
+        Assert.Equal(0, method.Statistics.Joins);
+    }
+
+    [Fact]
     public static void ResultThatCannotBeEncoded_IsSharedAndNotStored()
     {
         const int Joined = 8;
@@ -222,6 +285,30 @@ public static class ByteResultTests
         Assert.Equal(randoms, method.Call([1]));
         Assert.InRange(storage.Entries.Single().Value.Length, 400_000, 400_500);
         Assert.Equal(2, method.Statistics.Computations);
+    }
+
+    private sealed class BrokenTime : TimeProvider
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidTimeZoneException() : base.GetUtcNow();
+    }
+
+    private readonly struct GenericKey<T> : IMemoKey<GenericKey<T>>
+    {
+        public bool IsKeyable => true;
+
+        public GenericKey<T> ToOwned() => this;
+
+        public bool Equals(GenericKey<T> other) => true;
+
+        public override bool Equals(object? obj) => obj is GenericKey<T>;
+
+        public override int GetHashCode() => 0;
+
+        public void Encode(ref CanonicalWriter writer)
+        {
+        }
     }
 
     private static NumbersMethod Method() => new(MemberWay.Plain, static numbers => [.. numbers]);

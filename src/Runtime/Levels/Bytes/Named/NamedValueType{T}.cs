@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Memo.CompilerServices;
+using Memo.Engine;
 
 namespace Memo.Levels.Bytes.Named;
 
@@ -62,30 +63,12 @@ internal sealed class NamedValueType<T>(Codec<T> codec) : NamedValueType
         try
         {
             writer.Write(TypeIdentity.Of<T>());
-            WriteModules(ref writer, typeof(T));
+            ModuleVersions.Write(ref writer, typeof(T));
             return SHA256.HashData(writer.Written);
         }
         finally
         {
             writer.Dispose();
-        }
-    }
-
-    private static void WriteModules(ref CanonicalWriter writer, Type type)
-    {
-        if (type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) != true)
-        {
-            writer.Write(type.Module.ModuleVersionId);
-        }
-
-        if (type.GetElementType() is { } element)
-        {
-            WriteModules(ref writer, element);
-        }
-
-        foreach (var argument in type.GetGenericArguments())
-        {
-            WriteModules(ref writer, argument);
         }
     }
 }
