@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Memo.CompilerServices;
 using Memo.Configuration;
@@ -48,6 +49,17 @@ public abstract class CacheStorage
             ActiveStorage.Current = value;
         }
     }
+
+    /// <summary>
+    /// How results are written as JSON where <c>MEMO_CACHE_SERIALIZER</c> is <c>json</c> and the storage keeps bytes; the options of a
+    /// <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>, such as <c>MyContext.Default.Options</c>.
+    /// </summary>
+    /// <value>Null by default: results are written in Memo's own encoding.</value>
+    /// <remarks>
+    /// A result of a type that the options know is written as JSON if it comes back from it exactly as it was; JSON cannot say
+    /// everything, so any other result, such as one with a NaN, is written in Memo's own encoding. To be set before the first memoized call.
+    /// </remarks>
+    public static JsonSerializerOptions? JsonSerializerOptions { get; set; }
 
     /// <summary>Where the storage takes the time from.</summary>
     public TimeProvider TimeProvider { get; }

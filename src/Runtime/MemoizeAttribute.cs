@@ -18,7 +18,7 @@ public sealed class MemoizeAttribute : Attribute
     public string? Body { get; set; }
 
     /// <summary>
-    /// The name of the static property through which the results can be looked up, stored and forgotten.
+    /// The name of the static property, of a generic method the static method, through which the results can be looked up, stored and forgotten.
     /// </summary>
     /// <value>By default <c>NameCache</c>, where <c>Name</c> is the method's name, without <c>Async</c> if that is free.</value>
     public string? Handle { get; set; }

@@ -14,6 +14,10 @@ public enum ResultHandling
     /// <summary>Each caller gets a copy of its own, even where <see cref="Auto"/> would share the result.</summary>
     Copy,
 
-    /// <summary>A sequence that is computed while it is enumerated is enumerated once, to its end, and kept as a list; its elements are handled as by <see cref="Auto"/>.</summary>
+    /// <summary>
+    /// A sequence that is computed while it is enumerated (<see cref="IEnumerable{T}"/>, <see cref="IAsyncEnumerable{T}"/>) is enumerated
+    /// once, to its end, and kept as a list; its elements are handled as by <see cref="Auto"/>. The computation begins with the call, not
+    /// with the first element that is asked for.
+    /// </summary>
     Buffer,
 }

@@ -13,7 +13,7 @@ internal sealed class Money_Codec : global::Memo.CompilerServices.Codec<global::
 {
     public static readonly Money_Codec Instance = new();
 
-    private static readonly bool HasKnownFields
+    internal static readonly bool HasKnownFields
         = global::Memo.CompilerServices.ShapeCheck.Holds<global::Money>("<Amount>k__BackingField", "<Currency>k__BackingField");
 
     public override bool IsImmutable => true;
@@ -212,7 +212,7 @@ partial record struct Money
 
             private global::Memo.CompilerServices.KeyContent Content { get; init; }
 
-            public bool IsKeyable => Content.IsKeyable;
+            public bool IsKeyable => Content.IsKeyable && global::Memo.Generated.Tests.Money_Codec.HasKnownFields;
 
             public Key ToOwned() => this with { Content = Content.ToOwned() };
 

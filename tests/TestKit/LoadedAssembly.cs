@@ -15,11 +15,19 @@ public sealed class LoadedAssembly : IDisposable
 
     private readonly AssemblyLoadContext _context = new("Tests", isCollectible: true);
 
-    private LoadedAssembly(Stream image) => Assembly = _context.LoadFromStream(image);
+    private LoadedAssembly(Stream image, IEnumerable<byte[]> libraries)
+    {
+        foreach (var library in libraries)
+            _context.LoadFromStream(new MemoryStream(library));
+
+        Assembly = _context.LoadFromStream(image);
+    }
 
     public Assembly Assembly { get; }
 
-    public static LoadedAssembly From(Compilation compilation)
+    /// <param name="compilation">What is emitted.</param>
+    /// <param name="libraries">The images of assemblies that it refers to beside the framework and <c>Memo.dll</c>.</param>
+    public static LoadedAssembly From(Compilation compilation, params IEnumerable<byte[]> libraries)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
@@ -27,7 +35,7 @@ public sealed class LoadedAssembly : IDisposable
             compilation.RequireClean();
 
         image.Position = 0;
-        return new LoadedAssembly(image);
+        return new LoadedAssembly(image, libraries);
     }
 
     public Type Type(string fullName) =>

@@ -42,6 +42,7 @@ internal static class KeyConstructorWriter
         source.Write($"{writer}.Refuse();");
         source.Close();
         source.WriteBlankLine();
-        source.Write($"Content = {Names.Services}.KeyContent.End(ref {writer}, {buffer});");
+        var content = parts.Any(part => part.Identifier == "Content") ? "this.Content" : "Content";
+        source.Write($"{content} = {Names.Services}.KeyContent.End(ref {writer}, {buffer});");
     }
 }

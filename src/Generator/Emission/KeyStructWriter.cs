@@ -30,7 +30,7 @@ internal static class KeyStructWriter
             source.WriteBlankLine();
         }
 
-        WriteIsKeyable(source, name, inline, hasContent);
+        WriteIsKeyable(source, name, inline, hasContent, codecs);
         WriteEquality(source, name, inline, hasContent);
         WriteEncode(source, inline, hasContent);
         source.Close();
@@ -49,12 +49,13 @@ internal static class KeyStructWriter
         }
     }
 
-    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
+    private static void WriteIsKeyable(SourceWriter source, string name, KeyPart[] inline, bool hasContent, MemoCodecs codecs)
     {
         var checks = inline
             .Where(part => KeyParts.MayBeUnkeyable(part.Shape))
             .Select(part => KeyParts.IsKeyable(part.Shape, part.Field))
             .Concat(hasContent ? [$"{Content}.IsKeyable"] : [])
+            .Concat(codecs.FieldChecks)
             .DefaultIfEmpty("true");
         source.Write(
             $"""

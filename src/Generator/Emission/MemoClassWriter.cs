@@ -81,6 +81,7 @@ internal static class MemoClassWriter
         var call = Arguments.CallOfBody(method, memo);
         return memo.Result switch
         {
+            { Flow: ResultFlow.AsyncSequence } => $"static {parameters} => {Names.Services}.ResultBuffer.FillAsync({call}, {memo.Names.TokenParameter})",
             { BufferedItemType: null } => $"static {parameters} => {call}",
             { Flow: ResultFlow.Direct } => $"static {parameters} => {Names.Services}.ResultBuffer.Fill({call})",
             _ => $"static async {parameters} => {Names.Services}.ResultBuffer.Fill(await {call}.ConfigureAwait(false))",

@@ -34,11 +34,19 @@ internal sealed class MemoCodecs
                 : Qualify(_fields.Add(part.Shape, part.Type, NameOf(part)));
         }
 
+        FieldChecks =
+        [
+            .. memo.Definitions.OfType<CompositeDefinition>().Where(CompositeCodecWriter.IsAskedByKeys)
+                .Select(definition => $"{_scope.Class(definition.Codec)}.{CompositeCodecWriter.FieldCheck}"),
+        ];
         OfResult = memo.Result.Shape is { } result ? _fields.Add(result, memo.Result.Type, "Result") : null;
     }
 
     /// <summary>The codec of the result; null where results can only be shared.</summary>
     public string? OfResult { get; }
+
+    /// <summary>The conditions under which values that are shared hold no more than is known.</summary>
+    public IReadOnlyList<string> FieldChecks { get; }
 
     public bool IsEmpty => _fields.IsEmpty && _nested.Length == 0;
 

@@ -22,7 +22,7 @@ internal static class Names
 
     public static string MethodType(MemoModel memo) => memo.Result.Flow switch
     {
-        ResultFlow.Task => $"{Services}.MemoizedTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
+        ResultFlow.Task or ResultFlow.AsyncSequence => $"{Services}.MemoizedTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
         ResultFlow.ValueTask => $"{Services}.MemoizedValueTaskMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
         _ => $"{Services}.MemoizedMethod<{memo.Names.KeyType}, {memo.Result.Type}>",
     };

@@ -9,21 +9,29 @@ internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 4096);
     private int _depth;
 
     /// <summary>Writes each line of a text at the current depth, whatever its own line ends are.</summary>
     public void Write(string lines)
     {
-        foreach (var line in lines.Split('\n'))
+        for (var start = 0; start <= lines.Length;)
         {
-            var text = line.TrimEnd('\r');
-            if (text.Length > 0)
+            var found = lines.IndexOf('\n', start);
+            var next = found < 0 ? lines.Length : found;
+            var end = next;
+            while (end > start && lines[end - 1] == '\r')
             {
-                _text.Append(' ', _depth * IndentSize).Append(text);
+                end--;
+            }
+
+            if (end > start)
+            {
+                _text.Append(' ', _depth * IndentSize).Append(lines, start, end - start);
             }
 
             _text.Append('\n');
+            start = next + 1;
         }
     }
 

@@ -11,39 +11,52 @@ internal static class WrapperWriter
         source.Write(Names.GeneratedCodeAttribute);
         if (method.Memo is { } memo)
         {
-            WriteMemoized(source, method.Signature, memo);
+            WriteMemoized(source, method, memo);
         }
         else
         {
-            WritePassThrough(source, method.Signature, method.Body);
+            WritePassThrough(source, method);
         }
     }
 
-    private static void WriteMemoized(SourceWriter source, SignatureModel signature, MemoModel memo)
+    private static void WriteMemoized(SourceWriter source, MethodModel method, MemoModel memo)
     {
-        var names = memo.Names;
+        var (signature, names) = (method.Signature, memo.Names);
         const string instance = "this";
         var ownsResults = memo.Instance is { OwnsResults: true };
-        var method = ownsResults ? names.MethodLocal : $"{Names.MemoClass(memo)}.{names.MethodField}";
+        var cache = ownsResults ? names.MethodLocal : $"{Names.MemoClass(memo)}.{names.MethodField}";
         var copies = new SpanCopies(signature, names.KeyLocal, names.CachedLocal, names.MethodLocal);
-        var look = $"{method}.{(memo.CopiesResults ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
+        var look = $"{cache}.{(memo.CopiesResults ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
         var cached = names.CachedLocal + memo.Result.NullForgiving;
-        var computed = $"{method}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
+        var computed = $"{cache}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
         source.Open(DeclarationOf(signature));
+        if (SpanOverlaps.ConditionsFor(signature) is { Length: > 0 } overlaps)
+        {
+            source.Open($"if ({string.Join(" || ", overlaps)})");
+            source.Write($"return {CallOfBody(method)};");
+            source.Close();
+            source.WriteBlankLine();
+        }
+
         if (ownsResults)
         {
-            source.Write($"var {method} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
+            source.Write($"var {cache} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
         }
 
         source.Write($"var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};");
         if (copies.IsEmpty)
         {
-            source.Write(
-                $"""
-                return {look}
-                    ? {cached}
-                    : {computed};
-                """);
+            source.Write(memo.Result.Flow == ResultFlow.AsyncSequence
+                ? $"""
+                  return {Names.Services}.ResultBuffer.Replay({look}
+                      ? {cached}
+                      : {computed});
+                  """
+                : $"""
+                  return {look}
+                      ? {cached}
+                      : {computed};
+                  """);
         }
         else
         {
@@ -57,15 +70,15 @@ internal static class WrapperWriter
         source.Close();
     }
 
-    private static void WritePassThrough(SourceWriter source, SignatureModel signature, BodyModel body)
-    {
-        var arguments = signature.Parameters.Select(parameter => parameter.PassedBy + parameter.Cast + parameter.Identifier);
-        source.Write(
+    private static void WritePassThrough(SourceWriter source, MethodModel method)
+        => source.Write(
             $"""
-            {DeclarationOf(signature)}
-                => {signature.ReturnedBy}{body.Target}({string.Join(", ", arguments)});
+            {DeclarationOf(method.Signature)}
+                => {method.Signature.ReturnedBy}{CallOfBody(method)};
             """);
-    }
+
+    private static string CallOfBody(MethodModel method)
+        => $"{method.Body.Target}({string.Join(", ", method.Signature.Parameters.Select(parameter => parameter.PassedBy + parameter.Cast + parameter.Identifier))})";
 
     private static string DeclarationOf(SignatureModel signature)
     {

@@ -55,9 +55,18 @@ internal sealed class HandlePlan
         => [.. type.GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method.IsPartialDefinition && MemoizeOptions.Find(method) is not null)
-            .GroupBy(method => $"{method.Name}`{method.Arity}{IdentityReader.ParameterList(method)}", StringComparer.Ordinal)
-            .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.First())];
+            .GroupBy(method => $"{method.Name}`{method.Arity}", StringComparer.Ordinal)
+            .OrderBy(overloads => overloads.Key, StringComparer.Ordinal)
+            .SelectMany(overloads => InOrder([.. overloads]))];
+
+    /// <summary>Each signature once. Parameters are written out only where they tell one method from another.</summary>
+    private static IMethodSymbol[] InOrder(IMethodSymbol[] overloads)
+        => overloads.Length == 1
+            ? overloads
+            : [.. overloads
+                .GroupBy(IdentityReader.ParameterList, StringComparer.Ordinal)
+                .OrderBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => same.First())];
 
     private static string? ChosenName(IMethodSymbol method)
         => MemoizeOptions.Find(method) is { } attribute ? new MemoizeOptions(attribute).Handle : null;

@@ -52,6 +52,11 @@ internal static class HandleRules
             return new(ProblemKind.HandleTypeParametersDiffer, anchor, [method.Name, group.Name, SignatureOf(parameterized)]);
         }
 
+        if (rivals.Length == 0)
+        {
+            return null;
+        }
+
         var own = HandleSignature.Of(method, compilation);
         return rivals.FirstOrDefault(other => own.ClashesWith(HandleSignature.Of(other, compilation))) is { } clashing
             ? new(ProblemKind.HandleOverloadsClash, anchor, [method.Name, group.Name, SignatureOf(clashing)])

@@ -15,7 +15,8 @@ internal static class MemoReader
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
         var parts = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation)).Concat(plan.Sources.Select(source => source.Reading));
-        var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType), compilation);
+        var result = ResultReader.ShapeOf(ResultReader.ResultOf(method.ReturnType, options.Results, compilation), compilation);
+        var model = ResultReader.Read(method, options.Results, compilation);
         return new()
         {
             Identity = IdentityReader.Read(method, options.Name),
@@ -30,7 +31,7 @@ internal static class MemoReader
                     plan.IsPerInstance),
             KeyParts = [.. KeyPartReader.Read(method, plan, compilation)],
             Captured = [.. plan.Captured],
-            Result = ResultReader.Read(method, options.Results, compilation),
+            Result = model,
             Expiration = ExpirationRules.Read(method.Name, options, out _),
             Version = options.Version,
             DocumentationId = method.GetDocumentationCommentId()!,
@@ -39,7 +40,7 @@ internal static class MemoReader
             HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
             Definitions = [.. DefinitionsOf(result is null ? parts : parts.Append(result))],
             CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
-            Names = NamesFor(method, memoClass),
+            Names = NamesFor(method, memoClass, model.Flow),
         };
     }
 
@@ -50,7 +51,7 @@ internal static class MemoReader
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.First());
 
-    private static MemoNames NamesFor(IMethodSymbol method, string memoClass)
+    private static MemoNames NamesFor(IMethodSymbol method, string memoClass, ResultFlow flow)
     {
         var roles = ParameterRoles.Of(method);
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
@@ -77,7 +78,7 @@ internal static class MemoReader
                 (false, []) => inBody.Take("instance"),
                 _ => inBody.Take("args"),
             },
-            TokenParameter = roles.Contains(ParameterRole.Cancellation) ? inBody.Take("cancellationToken") : "_",
+            TokenParameter = roles.Contains(ParameterRole.Cancellation) || flow == ResultFlow.AsyncSequence ? inBody.Take("cancellationToken") : "_",
             ResultParameter = inBody.Take("result"),
             ValueParameter = new FreeNames(ParameterRoles.KeyOf(method).Select(parameter => parameter.Name).Concat(method.IsStatic ? [] : ["instance"])).Take("value", "result"),
         };

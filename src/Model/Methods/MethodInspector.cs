@@ -43,7 +43,7 @@ public static class MethodInspector
         problems.AddRange(group is null ? [] : HandleRules.FindProblems(method, group, options, compilation));
         var plan = KeyPlan.Of(method, options, group?.MemoClassOf(method) ?? string.Empty, compilation);
         problems.AddRange(plan.Problems);
-        var predicate = PredicateReader.Read(method, options.When, compilation, problems);
+        var predicate = PredicateReader.Read(method, options, compilation, problems);
         var body = BodyFinder.Find(method, options.Body, compilation, problems);
 
         return closedType is not null || group is null

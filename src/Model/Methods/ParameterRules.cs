@@ -16,7 +16,6 @@ internal static class ParameterRules
     {
         var method = parameter.ContainingSymbol.Name;
         var anchor = Anchor.Parameter(parameter.Ordinal);
-        var type = parameter.Type.InMessage();
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
             return new(ProblemKind.ReferenceParameter, anchor, [parameter.Name, method, parameter.RefKind == RefKind.Ref ? "ref" : "out"]);
@@ -24,12 +23,12 @@ internal static class ParameterRules
 
         if (StackTypes.IsRefStruct(parameter.Type) && !CanBeCarried(parameter))
         {
-            return new(ProblemKind.RefStructParameter, anchor, [parameter.Name, method, type]);
+            return new(ProblemKind.RefStructParameter, anchor, [parameter.Name, method, parameter.Type.InMessage()]);
         }
 
         if (StackTypes.HoldsPointer(parameter.Type))
         {
-            return new(ProblemKind.PointerParameter, anchor, [parameter.Name, method, type]);
+            return new(ProblemKind.PointerParameter, anchor, [parameter.Name, method, parameter.Type.InMessage()]);
         }
 
         return role == ParameterRole.Key && ShapeReader.Read(parameter, compilation).Shape is NoDataShape { Obstacle: var obstacle }

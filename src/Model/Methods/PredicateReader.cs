@@ -9,28 +9,29 @@ namespace Memo.Model.Methods;
 /// <summary>MEMO043: the method that says whether a result is stored.</summary>
 internal static class PredicateReader
 {
-    public static BodyModel? Read(IMethodSymbol method, string? name, Compilation compilation, List<Problem> problems)
+    public static BodyModel? Read(IMethodSymbol method, MemoizeOptions options, Compilation compilation, List<Problem> problems)
     {
-        if (name is null)
+        if (options.When is not { } name)
         {
             return null;
         }
 
+        var result = ResultReader.ResultOf(method.ReturnType, options.Results, compilation);
         var candidates = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Where(candidate => candidate.MethodKind == MethodKind.Ordinary).ToArray();
-        if (candidates.FirstOrDefault(candidate => FindDifference(method, candidate, compilation) is null) is { } found)
+        if (candidates.FirstOrDefault(candidate => FindDifference(method, candidate, result, compilation) is null) is { } found)
         {
             return BodyReader.Read(method, found);
         }
 
-        var reason = candidates.Length == 0 ? "there is no such method" : FindDifference(method, candidates[0], compilation)!;
+        var reason = candidates.Length == 0 ? "there is no such method" : FindDifference(method, candidates[0], result, compilation)!;
         problems.Add(new(
             ProblemKind.PredicateUnfit,
             Anchor.AttributeArgument(nameof(MemoizeOptions.When)),
-            [method.Name, name, reason, DeclarationOf(name, method)]));
+            [method.Name, name, reason, DeclarationOf(name, method, result)]));
         return null;
     }
 
-    private static string? FindDifference(IMethodSymbol method, IMethodSymbol candidate, Compilation compilation)
+    private static string? FindDifference(IMethodSymbol method, IMethodSymbol candidate, ITypeSymbol result, Compilation compilation)
     {
         if (method.IsStatic && !candidate.IsStatic)
         {
@@ -48,14 +49,11 @@ internal static class PredicateReader
             return $"it returns '{predicate.ReturnType.InMessage()}' instead of 'bool'";
         }
 
-        return predicate.Parameters.Select(parameter => parameter.Type).SequenceEqual(TypesFor(method), new SameType(compilation))
+        return predicate.Parameters.Select(parameter => parameter.Type).SequenceEqual(Passed(method).Select(parameter => parameter.Type).Append(result), new SameType(compilation))
             && predicate.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
             ? null
             : "it takes other parameters";
     }
-
-    private static IEnumerable<ITypeSymbol> TypesFor(IMethodSymbol method)
-        => Passed(method).Select(parameter => parameter.Type).Append(ResultReader.ResultOf(method.ReturnType));
 
     private static IEnumerable<IParameterSymbol> Passed(IMethodSymbol method)
     {
@@ -63,11 +61,11 @@ internal static class PredicateReader
         return method.Parameters.Where(parameter => roles[parameter.Ordinal] != ParameterRole.Cancellation);
     }
 
-    private static string DeclarationOf(string name, IMethodSymbol method)
+    private static string DeclarationOf(string name, IMethodSymbol method, ITypeSymbol result)
     {
         var taken = new FreeNames(method.Parameters.Select(parameter => parameter.Name));
         var parameters = Passed(method).Select(parameter => $"{parameter.Type.InMessage()} {Identifiers.Escape(parameter.Name)}")
-            .Append($"{ResultReader.ResultOf(method.ReturnType).InMessage()} {taken.Take("result")}");
+            .Append($"{result.InMessage()} {taken.Take("result")}");
         return $"private static bool {name}({string.Join(", ", parameters)})";
     }
 

@@ -11,4 +11,7 @@ public enum ResultFlow
 
     /// <summary>It returns a <c>ValueTask</c> of the result.</summary>
     ValueTask,
+
+    /// <summary>It returns an <c>IAsyncEnumerable</c>, which is read to its end once and then replayed.</summary>
+    AsyncSequence,
 }

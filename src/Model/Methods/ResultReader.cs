@@ -8,19 +8,31 @@ namespace Memo.Model.Methods;
 /// <summary>Describes what a method returns.</summary>
 internal static class ResultReader
 {
-    /// <summary>What is remembered: the task's result if the method returns a task.</summary>
-    public static ITypeSymbol ResultOf(ITypeSymbol returned)
-        => FlowOf(returned) == ResultFlow.Direct ? returned : ((INamedTypeSymbol)returned).TypeArguments[0];
+    /// <summary>
+    /// What is remembered: the task's result if the method returns a task, and the items of a buffered sequence that is awaited.
+    /// </summary>
+    public static ITypeSymbol ResultOf(ITypeSymbol returned, ResultHandling handling, Compilation compilation) => FlowOf(returned, handling) switch
+    {
+        ResultFlow.Direct => returned,
+        ResultFlow.AsyncSequence when compilation.GetTypeByMetadataName("System.Collections.Immutable.ImmutableArray`1") is { } array
+            => array.Construct(((INamedTypeSymbol)returned).TypeArguments[0]),
+        _ => ((INamedTypeSymbol)returned).TypeArguments[0],
+    };
 
     public static ResultModel Read(IMethodSymbol method, ResultHandling handling, Compilation compilation)
     {
-        var result = ResultOf(method.ReturnType);
-        var flow = FlowOf(method.ReturnType);
+        var result = ResultOf(method.ReturnType, handling, compilation);
+        var flow = FlowOf(method.ReturnType, handling);
         var type = ParameterReader.CarriedType(result);
         return new(
             flow,
             type,
-            flow == ResultFlow.Direct ? type : $"global::System.Threading.Tasks.{flow}<{type}>",
+            flow switch
+            {
+                ResultFlow.Direct => type,
+                ResultFlow.ValueTask => $"global::System.Threading.Tasks.ValueTask<{type}>",
+                _ => $"global::System.Threading.Tasks.Task<{type}>",
+            },
             PromisesNotNull(method) ? "!" : string.Empty,
             !result.IsValueType || result.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
@@ -33,7 +45,7 @@ internal static class ResultReader
 
     /// <summary>The result as data that generated code can rebuild; null where it is none.</summary>
     public static ShapeReading? ShapeOf(ITypeSymbol result, Compilation compilation)
-        => ShapeReader.Read(result, result.InMessage(), compilation) is { Shape: not NoDataShape, RebuildObstacle: null } reading ? reading : null;
+        => ShapeReader.Read(result, string.Empty, compilation) is { Shape: not NoDataShape, RebuildObstacle: null } reading ? reading : null;
 
     /// <summary>Whether it is a sequence that can be read to its end without waiting, and be handed out as a collection.</summary>
     public static bool IsBufferable(ITypeSymbol result)
@@ -44,8 +56,13 @@ internal static class ResultReader
             => attribute.AttributeClass is { Name: "NotNullAttribute" or "NotNullIfNotNullAttribute" } type
                 && type.IsIn("System.Diagnostics.CodeAnalysis"));
 
-    private static ResultFlow FlowOf(ITypeSymbol returned)
+    private static ResultFlow FlowOf(ITypeSymbol returned, ResultHandling handling)
     {
+        if (handling == ResultHandling.Buffer && returned is INamedTypeSymbol { Arity: 1 } && returned.Is("System.Collections.Generic", "IAsyncEnumerable"))
+        {
+            return ResultFlow.AsyncSequence;
+        }
+
         if (returned is not INamedTypeSymbol { Arity: 1 } || !Resources.IsTask(returned))
         {
             return ResultFlow.Direct;

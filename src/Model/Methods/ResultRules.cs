@@ -17,7 +17,7 @@ internal static class ResultRules
             return new(ProblemKind.NothingToRemember, Anchor.ReturnType, [method.Name, type.InMessage()]);
         }
 
-        var result = ResultReader.ResultOf(type);
+        var result = ResultReader.ResultOf(type, handling, compilation);
         if (ReasonNotToKeep(method, type, result) is { } reason)
         {
             return new(ProblemKind.ResultCannotBeKept, Anchor.ReturnType, [method.Name, result.InMessage(), reason]);

@@ -19,4 +19,7 @@ public sealed record CompositeDefinition : ShapeDefinition
     /// the run time knows them (<c>&lt;Name&gt;k__BackingField</c>). Checked once at run time against the fields that there are.
     /// </summary>
     public required EquatableArray<DeclaredFields> Fields { get; init; }
+
+    /// <summary>Whether another generator may complete the type, or one that it derives from: it is written in parts.</summary>
+    public required bool IsCompletable { get; init; }
 }

@@ -72,7 +72,7 @@ internal sealed class Immutability
             }
         }
 
-        return type.IsSealed ? null : new(path, type.InMessage(), $"'{type.InMessage()}' is not sealed and a derived one could be changed, unless you seal it");
+        return type.IsSealed ? null : new(path, type.InMessage(), $"'{type.InMessage()}' is not sealed (a derived one could be changed)");
     }
 
     private Obstacle? VisitMembers(INamedTypeSymbol type, string path, int depth)

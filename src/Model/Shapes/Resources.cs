@@ -42,6 +42,7 @@ internal static class Resources
         => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerator or SpecialType.System_Collections_Generic_IEnumerator_T
             || type.Is("System.Collections.Generic", "IAsyncEnumerator");
 
+    /// <summary>The interfaces of the definition: those of each constructed type would first have to be made, and type arguments do not matter.</summary>
     private static IEnumerable<ITypeSymbol> WithInterfaces(ITypeSymbol type)
-        => type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Prepend(type) : type.AllInterfaces;
+        => type.TypeKind == TypeKind.Interface ? type.OriginalDefinition.AllInterfaces.Prepend(type) : type.OriginalDefinition.AllInterfaces;
 }

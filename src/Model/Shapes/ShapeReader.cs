@@ -37,7 +37,7 @@ public static class ShapeReader
         NoDataShape => reading,
         FrameworkShape { Codec: var codec } when FrameworkTypes.OfCodec(codec).IsUnorderable => reading with { Shape = new UnorderedShape(reading.Shape) },
         _ => new(
-            new NoDataShape(new(parameter.Name, parameter.Type.InMessage(), $"'{parameter.Type.InMessage()}' is neither a set nor a dictionary, whose order alone can be left out of account")),
+            new NoDataShape(new(parameter.Name, parameter.Type.InMessage(), $"[Unordered] is for sets and dictionaries and '{parameter.Type.InMessage()}' is neither")),
             [],
             null),
     };

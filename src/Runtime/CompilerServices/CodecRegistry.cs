@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Memo.Coding;
 using Memo.Levels.Bytes.Named;
 
 namespace Memo.CompilerServices;
 
 /// <summary>
-/// The codecs of exact types, for code in which a type parameter stands for them: the scalars from the start, the generated ones as their
-/// assemblies register them. All members are thread-safe.
+/// The codecs of exact types, for code in which a type parameter stands for them: the scalars and enums from the start, the generated ones as
+/// their assemblies register them. All members are thread-safe.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CodecRegistry
@@ -64,6 +65,7 @@ public static class CodecRegistry
     {
         ArgumentNullException.ThrowIfNull(create);
         Interlocked.CompareExchange(ref Slot<T>.Create, create, null);
+        NamedTypes.TryAdd(typeof(T), static () => NamedValueType<T>.Instance);
     }
 
     /// <summary>Looks for the codec of a type.</summary>
@@ -71,9 +73,16 @@ public static class CodecRegistry
     /// <returns>The codec; null if none is known yet.</returns>
     public static Codec<T>? Find<T>()
     {
-        if (Volatile.Read(ref Slot<T>.Codec) is null && Volatile.Read(ref Slot<T>.Create) is { } create)
+        if (Volatile.Read(ref Slot<T>.Codec) is null)
         {
-            Register(create());
+            if (Volatile.Read(ref Slot<T>.Create) is { } create)
+            {
+                Register(create());
+            }
+            else if (typeof(T).IsEnum)
+            {
+                Register(EnumCodec<T>.Instance);
+            }
         }
 
         return Volatile.Read(ref Slot<T>.Codec);

@@ -14,8 +14,9 @@ namespace Memo.CompilerServices;
 public sealed class OwnedResults<TMethod> : MemoizedMethod
     where TMethod : MemoizedMethod
 {
-    private readonly ConditionalWeakTable<object, TMethod> _methods = [];
-    private readonly ConditionalWeakTable<object, TMethod>.CreateValueCallback _create;
+    // Holders, since the trimmer wants the table's values to have a constructor without parameters that a method need not have.
+    private readonly ConditionalWeakTable<object, Holder> _methods = [];
+    private readonly ConditionalWeakTable<object, Holder>.CreateValueCallback _create;
 
     /// <summary>Creates the method.</summary>
     /// <param name="create">Creates the method of one instance.</param>
@@ -26,7 +27,7 @@ public sealed class OwnedResults<TMethod> : MemoizedMethod
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(descriptor);
         descriptor.Owner = this;
-        _create = _ => create(descriptor);
+        _create = _ => new Holder { Method = create(descriptor) };
     }
 
     /// <summary>The method of one instance.</summary>
@@ -35,7 +36,7 @@ public sealed class OwnedResults<TMethod> : MemoizedMethod
     public TMethod Of(object instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        return _methods.TryGetValue(instance, out var method) ? method : _methods.GetValue(instance, _create);
+        return (_methods.TryGetValue(instance, out var holder) ? holder : _methods.GetValue(instance, _create)).Method;
     }
 
     /// <inheritdoc/>
@@ -43,14 +44,19 @@ public sealed class OwnedResults<TMethod> : MemoizedMethod
     public override Invalidation Clear()
     {
         var farthest = Invalidation.Delivered;
-        foreach (var (_, method) in _methods)
+        foreach (var (_, holder) in _methods)
         {
-            if (method.Clear() == Invalidation.Pending)
+            if (holder.Method.Clear() == Invalidation.Pending)
             {
                 farthest = Invalidation.Pending;
             }
         }
 
         return farthest;
+    }
+
+    private sealed class Holder
+    {
+        public required TMethod Method { get; init; }
     }
 }

@@ -1,6 +1,6 @@
 namespace Memo.Configuration;
 
-/// <summary>How named values are written where there is a choice; <c>MEMO_CACHE_SERIALIZER</c>.</summary>
+/// <summary>How values are written where there is a choice; <c>MEMO_CACHE_SERIALIZER</c>.</summary>
 internal enum Serializer
 {
     /// <summary>With their codec.</summary>

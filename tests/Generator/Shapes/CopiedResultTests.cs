@@ -100,6 +100,66 @@ public class CopiedResultTests
         Assert.True(loaded.Invoke<bool>("Shop.Case", "Run"));
     }
 
+    [Theory]
+    [InlineData("int", "yield return a; await Task.Yield(); yield return a + 1;", "Sum(F(1)) == 3 && Sum(F(1)) == 3 && computed == 1 && FCache.Statistics.Computations == 1")]
+    [InlineData("int", "await Task.Yield(); yield break;", "Sum(F(1)) == 0 && Sum(F(1)) == 0 && computed == 1")]
+    [InlineData("int", "yield return a; await Task.Yield(); throw new InvalidOperationException();", "Throws(F(1)) && Throws(F(1)) && computed == 2")]
+    [InlineData("List<int>", "await Task.Yield(); yield return new List<int> { a };", "Clear(F(1)) == 1 && Clear(F(1)) == 1 && computed == 1")]
+    public void AwaitedSequenceOnRequest_IsReadToItsEndOnce(string item, string body, string check)
+    {
+        using var loaded = Memoized.Run(
+            $$"""
+            using System.Runtime.CompilerServices;
+
+            namespace Shop;
+
+            public static partial class Case
+            {
+                private static int computed;
+
+                [Memoize(Results = ResultHandling.Buffer)]
+                public static partial IAsyncEnumerable<{{item}}> F(int a, CancellationToken token = default);
+
+                private static async IAsyncEnumerable<{{item}}> FCore(int a, [EnumeratorCancellation] CancellationToken token)
+                {
+                    computed++;
+                    {{body}}
+                }
+
+                public static bool Run() => {{check}};
+
+                private static int Sum(IAsyncEnumerable<int> items) => items.ToBlockingEnumerable().Sum();
+
+                private static bool Throws(IAsyncEnumerable<int> items)
+                {
+                    try
+                    {
+                        Sum(items);
+                        return false;
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        return true;
+                    }
+                }
+
+                private static int Clear(IAsyncEnumerable<List<int>> lists)
+                {
+                    var count = 0;
+                    foreach (var list in lists.ToBlockingEnumerable())
+                    {
+                        count += list.Count;
+                        list.Clear();
+                    }
+
+                    return count;
+                }
+            }
+            """).RequireClean().Load();
+
+        Assert.True(loaded.Invoke<bool>("Shop.Case", "Run"));
+    }
+
     private static TestKit.LoadedAssembly Load(string result, string expression, string run, string members = "", string options = "") =>
         Memoized.Run(
             ShapedTypes.Source

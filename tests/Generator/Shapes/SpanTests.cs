@@ -35,6 +35,28 @@ public class SpanTests
         Assert.Equal("7,2", loaded.Invoke<string>("Shop.Case", "Run"));
     }
 
+    [Theory]
+    [InlineData("Span<int> a, ReadOnlySpan<int> b", "numbers, numbers.AsSpan(1)", "3,7,7,2")]
+    [InlineData("ReadOnlySpan<int> b, Span<int> a", "numbers.AsSpan(1), numbers", "3,7,7,2")]
+    [InlineData("Span<int> b, Span<int> a", "numbers.AsSpan(1), numbers", "3,7,7,2")]
+    [InlineData("int[] a, ReadOnlySpan<int> b", "numbers, numbers.AsSpan(1)", "3,7,7,2")]
+    [InlineData("Span<int> a, ReadOnlySpan<int> b", "numbers, new[] { 2, 3 }", "2,2,7,2")]
+    [InlineData("Span<int> a, int[] b", "numbers, [2, 3]", "2,2,7,2")]
+    public void WhatTheBodyWritesToOneArgument_ItReadsFromAnotherOverTheSameMemory(string parameters, string arguments, string expected)
+    {
+        using var loaded = Load(
+            $"int F({parameters})",
+            "{ _calls++; a[1] = a[1] == 2 ? 3 : 7; return b[0]; }",
+            $$"""
+            int[] numbers = [1, 2, 3];
+            var first = F({{arguments}});
+            var second = F({{arguments}});
+            return $"{first},{second},{numbers[1]},{_calls}";
+            """);
+
+        Assert.Equal(expected, loaded.Invoke<string>("Shop.Case", "Run"));
+    }
+
     [Fact]
     public void AsynchronousMethod_TakesSpans()
     {

@@ -95,6 +95,7 @@ public class MemoizedSignatureTests
         { "int Item2, int Item1, int Rest, int ToString, int Equals, int GetHashCode, int CompareTo, int Deconstruct, int argument", "int", "Item2 + Item1", "1, 2, 3, 4, 5, 6, 7, 8, 9" },
         { "int Item1", "int", "Item1", "1" },
         { "int x, int _x, int __x", "int", "x + _x + __x", "1, 2, 3" },
+        { "List<int> Content, int[] writer, string buffer, int[] content", "int", "Content.Count + writer.Length + content.Length", "[1], [2], \"\", []" },
         { "int other, int obj, int writer, int hash", "int", "other + obj + writer + hash", "1, 2, 3, 4" },
         { "int _", "int", "_", "1" },
         { "int _, CancellationToken token", "int", "_", "1, default" },

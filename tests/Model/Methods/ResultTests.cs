@@ -79,11 +79,23 @@ public class ResultTests
     }
 
     [Theory]
-    [InlineData("IAsyncEnumerable<int>")]
     [InlineData("List<IEnumerable<int>>")]
+    [InlineData("IAsyncEnumerable<IEnumerable<int>>")]
     [InlineData("IQueryable<int>")]
     public void OtherLazyResult_IsRefusedAllTheSame(string type) =>
         Assert.Equal("MEMO007", Inspected.Signature(type, "int a", Types, "(Results = ResultHandling.Buffer)").Problem()?.RuleId);
+
+    [Theory]
+    [InlineData("IAsyncEnumerable<int>", false)]
+    [InlineData("IAsyncEnumerable<List<int>>", true)]
+    public void SequenceThatIsAwaited_IsKeptAsAnImmutableArray(string type, bool isCopied)
+    {
+        var memo = Inspected.Signature(type, "int a", Types, "(Results = ResultHandling.Buffer)").Model!.Memo!;
+
+        Assert.Equal(ResultFlow.AsyncSequence, memo.Result.Flow);
+        Assert.StartsWith("global::System.Collections.Immutable.ImmutableArray<", memo.Result.Type, StringComparison.Ordinal);
+        Assert.Equal(isCopied, memo.CopiesResults);
+    }
 
     [Fact]
     public void Definitions_AreThoseOfArgumentsAndResult()

@@ -33,4 +33,39 @@ public class CompositeTests
         Assert.Equal(members, definition.Members());
         Assert.Equal(making, definition.RebuildObstacle is null ? definition.Making() : "obstacle");
     }
+
+    [Theory]
+    [InlineData("public R(int x) { X = x; Raise(); } private void Raise() => X++;")]
+    [InlineData("public R(int x) { x++; X = x; }")]
+    [InlineData("public R(int x) { X = x; ++X; }")]
+    [InlineData("public R(int x) { X = x; Raised = 1; } private int Raised { set => X += value; }")]
+    [InlineData("public R(int x) : this() { X = x; X -= 1; } private R() { }")]
+    [InlineData("public R(int x) { if (x > 9) return; X = x; }")]
+    [InlineData("public R(int x, List<int> y) : this(y) { X = x; } private R(List<int> y) { Y = y; y.Add(1); } public List<int> Y { get; }")]
+    [InlineData("public R(int x, List<int> y) { y.Sort(); (X, Y) = (x, y); } public List<int> Y { get; }")]
+    [InlineData("public R(int x, List<int> y) { (X, Y) = (x, y); Y[0] = 1; } public List<int> Y { get; set; }")]
+    public void ConstructorThatDoesMoreThanStore_RebuildsNothing(string members) =>
+        Assert.NotNull(Described.Definition<CompositeDefinition>("R", $"public class R {{ public int X {{ get; private set; }} {members} }}").RebuildObstacle);
+
+    [Theory]
+    [InlineData("public class R(int x) { public int Y { get; } = x++; public int X { get; } = x; }")]
+    [InlineData("public class B { public int X { get; protected set; } public B(int x) { X = x; } } public class R : B { public R(int x) : base(x) { X = 3; } }")]
+    [InlineData("public class R { public int X { get; private set; } public R(int x, int y) : this(x) { X = 3; Y = y; } private R(int x) { X = x; } public int Y { get; } }")]
+    [InlineData("public class R { [Obsolete(\"No.\", error: true)] public R(int x) { X = x; } public int X { get; } }")]
+    public void ConstructorThatStoresOtherValues_RebuildsNothing(string types) =>
+        Assert.NotNull(Described.Definition<CompositeDefinition>("R", types).RebuildObstacle);
+
+    [Theory]
+    [InlineData("public R(int x) { ArgumentOutOfRangeException.ThrowIfNegative(x); X = x; }")]
+    [InlineData("public R(int x) { if (x < 0) throw new ArgumentException(Text(x)); X = x; } private string Text(int x) => $\"{x}\";")]
+    [InlineData("public R(int x) { Check(x); X = x; } private static void Check(int x) { }")]
+    [InlineData("public R(int x, string y, List<int> z) { if (y.Trim().Length == 0 || z.Any(i => i < 0) || z.Contains(3)) throw new ArgumentException(nameof(z)); for (var i = 0; i < x; i++) { } X = x; Y = y; Z = z; } public string Y { get; } public List<int> Z { get; }")]
+    public void ConstructorThatChecksItsArguments_Rebuilds(string members) =>
+        Assert.Null(Described.Definition<CompositeDefinition>("R", $"public class R {{ public int X {{ get; private set; }} {members} }}").RebuildObstacle);
+
+    [Fact]
+    public void PropertyThatNobodyMayUse_HidesItsField() =>
+        Assert.Equal(
+            "value.Old: nothing that generated code can reach shows all of 'Old' of 'R'",
+            Described.NoData("R", "public class R { public int X { get; set; } [Obsolete(\"No.\", error: true)] public int Old { get; set; } }"));
 }

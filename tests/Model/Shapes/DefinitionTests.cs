@@ -150,13 +150,19 @@ public class DefinitionTests(ITestOutputHelper output)
             [MemoizeWith(typeof(C))] public class R { private int _x; public void F() => _x++; }
             public class C : ICacheCodec<R> { public void Write(System.Buffers.IBufferWriter<byte> writer, R value) { } public R Read(ReadOnlySpan<byte> bytes) => null!; }
             [MemoizeWith(typeof(C))] public class Wrong { }
+            public class Outer
+            {
+                [MemoizeWith(typeof(Hidden))] public class Seen { }
+                private class Hidden : ICacheCodec<Seen> { public void Write(System.Buffers.IBufferWriter<byte> writer, Seen value) { } public Seen Read(ReadOnlySpan<byte> bytes) => null!; }
+            }
             """;
 
         Assert.Equal("List(global::R by global::C)", Described.Shape("List<R>", types));
         Assert.Equal("value: 'C' is no 'ICacheCodec<Wrong>'", Described.NoData("Wrong", types));
+        Assert.Equal("value: generated code cannot reach 'Outer.Hidden'", Described.NoData("Outer.Seen", types));
         Assert.Equal("Unordered(HashSet(Int32))", Attributed("HashSet<int>", "[Unordered]"));
         Assert.Equal("Unordered(IDictionary(Int32,String))", Attributed("IDictionary<int, string>", "[Unordered]"));
-        Assert.Equal("value: 'List<int>' is neither a set nor a dictionary, whose order alone can be left out of account", Attributed("List<int>", "[Unordered]"));
+        Assert.Equal("value: [Unordered] is for sets and dictionaries and 'List<int>' is neither", Attributed("List<int>", "[Unordered]"));
         Assert.Equal("global::R by global::C", Attributed("R", "[MemoizeWith(typeof(C))]"));
 
         static string Attributed(string type, string attribute) =>

@@ -49,6 +49,10 @@ public class HierarchyTests
     [InlineData("public abstract record S { private S() { } public record Circle(double R) : S; }", Mutability.ByRunTimeType)]
     [InlineData("public abstract record S { private S() { } public sealed record Circle(double R) : S { public int X { get; set; } } }", Mutability.Mutable)]
     [InlineData("[CacheDerivedType(typeof(A))] public abstract record S; public sealed record A(int X) : S;", Mutability.ByRunTimeType)]
+    [InlineData("public abstract record S { private S() { } public sealed record Circle(double R) : S; public sealed record Other<T>(T X) : S; }", Mutability.ByRunTimeType)]
+    [InlineData("public abstract record S { internal S() { } } public sealed record Circle(double R) : S; public abstract record Middle : S;", Mutability.ByRunTimeType)]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")] public abstract record S { internal S() { } } public sealed record Circle(double R) : S;", Mutability.ByRunTimeType)]
+    [InlineData("public abstract record S { internal S() { } } public sealed record Circle(double R) : S;", Mutability.Immutable)]
     public void Hierarchy_IsImmutableOnlyIfAllOfItIs(string types, Mutability mutability) =>
         Assert.Equal(mutability, Described.Type("S", types).Shape.Mutability);
 

@@ -97,7 +97,7 @@ public class ImmutabilityTests
     [InlineData("Memory<int>", "Memory<int>._object", "'object' may be any type at run time")]
     [InlineData("Holder", "A.Holder.Items", "the elements of 'int[]' can be changed")]
     [InlineData("(int A, int[] B)", "(int A, int[] B).B", "the elements of 'int[]' can be changed")]
-    [InlineData("Open", "A.Open", "'A.Open' is not sealed and a derived one could be changed, unless you seal it")]
+    [InlineData("Open", "A.Open", "'A.Open' is not sealed (a derived one could be changed)")]
     [InlineData("WithList", "A.WithList.Items", "callers could change 'List<int>'")]
     [InlineData("Nested", "A.Nested.Inner.Items", "callers could change 'List<int>'")]
     [InlineData("Settable", "A.Settable.Name", "'Name' of 'A.Settable' can be changed")]
@@ -111,7 +111,7 @@ public class ImmutabilityTests
     [InlineData("OfMetadata", "A.OfMetadata", "the private state of 'Collection<int>' cannot be seen from here")]
     [InlineData("KeyValuePair<int, int[]>", "KeyValuePair<int, int[]>.Value", "the elements of 'int[]' can be changed")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int[]>", "ImmutableArray<int[]>[]", "the elements of 'int[]' can be changed")]
-    [InlineData("System.Collections.Immutable.ImmutableDictionary<string, Open>", "ImmutableDictionary<string, A.Open>[].Value", "'A.Open' is not sealed and a derived one could be changed, unless you seal it")]
+    [InlineData("System.Collections.Immutable.ImmutableDictionary<string, Open>", "ImmutableDictionary<string, A.Open>[].Value", "'A.Open' is not sealed (a derived one could be changed)")]
     [InlineData("System.Collections.Immutable.IImmutableList<int>", "IImmutableList<int>", "'IImmutableList<int>' may be any type at run time")]
     public void OtherResult_IsNotProvable(string type, string path, string reason)
     {

@@ -15,11 +15,12 @@ public class MetadataTypeTests
         public class Bound { public Bound(int x) { X = x; } public int X { get; } public int Twice => 2 * X; }
         public struct Open { public int X; public int Y { get; set; } }
         public struct Closed { private int _x; public int X => _x; }
+        public class Raising { public int X { get; set; } public int Y { get => field + 1; set; } public int Z { get; set => field = 2 * value; } }
         public abstract class Shape { private Shape() { } public sealed class Circle : Shape { public double R { get; set; } } }
         """;
 
     [Theory]
-    [InlineData("Lib.Positional", "X: Int32, Y: String", "new(X, Y)", "<X>k__BackingField, <Y>k__BackingField")]
+    [InlineData("Lib.Positional", "X: Int32, Y: String", "new(X, Y) { X, Y }", "<X>k__BackingField, <Y>k__BackingField")]
     [InlineData("Lib.Settable", "Y: String, X: Int32", "new() { Y, X }", "Y, <X>k__BackingField")]
     [InlineData("Lib.Bound", "X: Int32", "new(X)", "<X>k__BackingField")]
     [InlineData("Lib.Open", "X: Int32, Y: Int32", "new() { X, Y }", "X, <Y>k__BackingField")]
@@ -36,6 +37,10 @@ public class MetadataTypeTests
     [Fact]
     public void StructWithPrivateField_IsNoData() =>
         Assert.Equal("value: the private state of 'Closed' cannot be seen from here", ShapeText.Of(Read("Lib.Closed").Shape));
+
+    [Fact]
+    public void AccessorWithCodeOfItsOwn_IsNotBelieved() =>
+        Assert.Equal("X: Int32", Assert.IsType<CompositeDefinition>(Assert.Single(Read("Lib.Raising").Definitions)).Members());
 
     [Fact]
     public void Class_IsNeverProvedImmutable() =>

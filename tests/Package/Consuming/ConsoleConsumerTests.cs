@@ -43,24 +43,6 @@ public sealed class ConsoleConsumerTests(PackedMemo memo)
     }
 
     [Fact]
-    public async Task TrimmedConsumer_PublishesWithoutWarnings_AndRuns()
-    {
-        using var consumer = Consumer.Create(memo, "Shop", PackageSources.FeedAndMachine);
-
-        var publish = await consumer.DotnetAsync(
-            "publish",
-            "--output", "out",
-            "--self-contained", "--use-current-runtime",
-            "-property:PublishTrimmed=true",
-            "-property:TrimmerSingleWarn=false");
-        publish.RequireSuccess();
-        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
-
-        var run = await consumer.RunAsync(consumer.PathOf("out", OperatingSystem.IsWindows() ? "Shop.exe" : "Shop"));
-        Assert.Equal(ExpectedOutput, run.RequireSuccess().Lines);
-    }
-
-    [Fact]
     public async Task NewProject_TakesThePackageAsTheReadmeSays()
     {
         using var consumer = Consumer.CreateEmpty(memo);

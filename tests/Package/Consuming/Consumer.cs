@@ -35,7 +35,7 @@ public sealed class Consumer : IDisposable
 
     public Task<CommandResult> DotnetAsync(params string[] arguments) => _command.RunAsync("dotnet", arguments);
 
-    public Task<CommandResult> RunAsync(string program) => _command.RunAsync(program);
+    public Task<CommandResult> RunAsync(string program, params string[] arguments) => _command.RunAsync(program, arguments);
 
     public void Dispose() => _folder.Dispose();
 

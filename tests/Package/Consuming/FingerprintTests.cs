@@ -56,9 +56,13 @@ public sealed class FingerprintTests(PackedMemo memo)
 
         // The application gets the package through the library alone. A design-time build takes what the last one has left.
         (await consumer.DotnetAsync("build", "Library")).RequireSuccess();
-        (await consumer.DotnetAsync("build", "App", property, "-property:EmitCompilerGeneratedFiles=true")).RequireSuccess();
 
-        var generated = Directory.EnumerateFiles(consumer.PathOf("App", "obj"), "Memo-Fingerprints.g.cs", SearchOption.AllDirectories);
+        // Such a build does not make the folder either.
+        var folder = Directory.CreateDirectory(consumer.PathOf("generated")).FullName;
+        (await consumer.DotnetAsync(
+            "build", "App", property, "-property:EmitCompilerGeneratedFiles=true", $"-property:CompilerGeneratedFilesOutputPath={folder}")).RequireSuccess();
+
+        var generated = Directory.EnumerateFiles(folder, "Memo-Fingerprints.g.cs", SearchOption.AllDirectories);
         Assert.Equal(areComputed, generated.Any());
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using System.Globalization;
 using System.Numerics;
 using Memo.CompilerServices;
 
@@ -22,7 +21,6 @@ public static class SizeTests
         ["long string"] = static () => Compare(Codecs.String, static i => new string('x', 1_000)),
         ["BigInteger"] = static () => Compare(Codecs.BigInteger, static i => BigInteger.One << (500 + i)),
         ["small BigInteger"] = static () => Compare(Codecs.BigInteger, static i => new BigInteger(i)),
-        ["CultureInfo"] = static () => Compare(Codecs.CultureInfo, static i => (CultureInfo)CultureInfo.GetCultureInfo("de-DE").Clone()),
         ["Version"] = static () => Compare(Codecs.Version, static i => new Version(1, 2, 3, i)),
         ["byte[]"] = static () => Compare(Codecs.Array(Codecs.Byte), static i => new byte[i]),
         ["int[]"] = static () => Compare(Codecs.Array(Codecs.Int32), static i => new int[i]),

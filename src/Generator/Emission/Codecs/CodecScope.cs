@@ -13,6 +13,7 @@ internal sealed record CodecScope(string Shared, string Nested, IReadOnlyCollect
     /// <summary>The scope of the assembly's codecs themselves: they stand beside each other.</summary>
     public static readonly CodecScope Assembly = new(string.Empty, string.Empty, []);
 
-    public string Instance(DefinedShape shape)
-        => (NestedCodecs.Contains(shape.Codec) ? Nested : Shared) + shape.Codec + ".Instance";
+    public string Instance(DefinedShape shape) => Class(shape.Codec) + ".Instance";
+
+    public string Class(string codec) => (NestedCodecs.Contains(codec) ? Nested : Shared) + codec;
 }

@@ -47,6 +47,13 @@ internal static class CompositeCodecWriter
         definition.IsReferenceType && !definition.IsSealed ? $"value.GetType() != typeof({definition.Type})" : null,
     }.OfType<string>());
 
+    /// <summary>
+    /// Whether keys ask for the check: values are shared without a look at them, so where there may be state that nobody knows
+    /// of, nothing may be stored.
+    /// </summary>
+    public static bool IsAskedByKeys(CompositeDefinition definition)
+        => definition is { IsCompletable: true, Mutability: Mutability.Immutable, Fields.Count: > 0 };
+
     private static void WriteFieldCheck(SourceWriter source, CompositeDefinition definition)
     {
         if (definition.Fields.Count == 0)
@@ -62,7 +69,7 @@ internal static class CompositeCodecWriter
         });
         source.Write(
             $"""
-            private static readonly bool {FieldCheck}
+            {(IsAskedByKeys(definition) ? "internal" : "private")} static readonly bool {FieldCheck}
                 = {string.Join("\n        && ", checks)};
             """);
         source.WriteBlankLine();

@@ -7,13 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Memo.Model.Shapes.Reading;
 
 /// <summary>Whether a constructor stores an argument as it is, as far as its text tells; a referenced assembly's is believed to.</summary>
-internal static class ConstructorBinding
+internal sealed class ConstructorBinding(Compilation compilation)
 {
-    public static bool Stores(IMethodSymbol constructor, IParameterSymbol parameter, StateMember member)
+    public bool Stores(IMethodSymbol constructor, IParameterSymbol parameter, StateMember member)
     {
         if (constructor.DeclaringSyntaxReferences is not [var reference])
         {
             return constructor.DeclaringSyntaxReferences.IsEmpty;
+        }
+
+        if (!ConstructorEffects.AreNone(constructor, compilation))
+        {
+            return false;
         }
 
         var isOwn = SymbolEqualityComparer.Default.Equals(constructor.ContainingType, member.Owner);
@@ -24,7 +29,7 @@ internal static class ConstructorBinding
                 : declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } baseCall
                     && PassesOn(constructor.ContainingType.BaseType, baseCall.ArgumentList, parameter, member),
             ConstructorDeclarationSyntax { Initializer: { } initializer } declaration when !isOwn || initializer.IsKind(SyntaxKind.ThisConstructorInitializer)
-                => !IsAssigned(declaration, parameter.Name)
+                => !IsAssigned(declaration, [parameter.Name, .. NamesOf(member)])
                     && PassesOn(
                         initializer.IsKind(SyntaxKind.ThisConstructorInitializer) ? constructor.ContainingType : constructor.ContainingType.BaseType,
                         initializer.ArgumentList,
@@ -49,7 +54,7 @@ internal static class ConstructorBinding
 
     private static string[] NamesOf(StateMember member) => [member.Name, member.FieldName];
 
-    private static bool PassesOn(INamedTypeSymbol? type, ArgumentListSyntax arguments, IParameterSymbol parameter, StateMember member)
+    private bool PassesOn(INamedTypeSymbol? type, ArgumentListSyntax arguments, IParameterSymbol parameter, StateMember member)
     {
         var count = arguments.Arguments.Count;
         var targets = type?.InstanceConstructors.Where(target => target.Parameters.Length == count && !Constructors.IsCopying(target)).ToArray();
@@ -100,12 +105,12 @@ internal static class ConstructorBinding
             }
         }
 
-        return found > 0 && !IsPassedByReference(declaration, parameter);
+        return found > 0 && !IsPassedByReference(declaration, parameter) && !members.Any(member => IsPassedByReference(declaration, member));
     }
 
-    private static bool IsAssigned(ConstructorDeclarationSyntax declaration, string parameter)
-        => IsPassedByReference(declaration, parameter)
-            || AssignmentsIn(declaration).Any(assignment => assignment.Target is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter);
+    private static bool IsAssigned(ConstructorDeclarationSyntax declaration, string[] names)
+        => names.Any(name => IsPassedByReference(declaration, name))
+            || AssignmentsIn(declaration).Any(assignment => PropertySyntax.NameIn(assignment.Target) is { } name && names.Contains(name));
 
     private static bool IsPassedByReference(ConstructorDeclarationSyntax declaration, string parameter)
         => declaration.DescendantNodes().OfType<ArgumentSyntax>().Any(argument

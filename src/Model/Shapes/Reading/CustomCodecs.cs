@@ -1,4 +1,5 @@
 using System.Linq;
+using Memo.Model.Methods;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
@@ -20,7 +21,9 @@ internal static class CustomCodecs
         }
 
         var codec = attribute.ConstructorArguments is [{ Value: INamedTypeSymbol chosen }] ? Close(chosen, type) : null;
-        return ReasonAgainst(codec, type, compilation) is { } reason
+        var reason = ReasonAgainst(codec, type, compilation)
+            ?? (attributed is INamedTypeSymbol owner && !IsAsReachable(codec!, owner, compilation) ? $"generated code cannot reach '{codec!.InPlainMessage()}'" : null);
+        return reason is not null
             ? new NoDataShape(new(string.Empty, type.InPlainMessage(), reason))
             : new CustomShape(type.InPlainCode(), codec!.InPlainCode());
     }
@@ -29,6 +32,14 @@ internal static class CustomCodecs
         => codec.IsUnboundGenericType && type is INamedTypeSymbol { Arity: var arity } named && arity == codec.Arity
             ? codec.OriginalDefinition.Construct([.. named.TypeArguments])
             : codec;
+
+    /// <summary>Whether code that can name a type can name its codec too.</summary>
+    private static bool IsAsReachable(INamedTypeSymbol codec, INamedTypeSymbol type, Compilation compilation)
+        => !codec.IsFileLocal
+            && (OuterTypes.Of(codec).All(outer => Reach.Includes(outer, compilation))
+                || (!OuterTypes.Of(type).All(outer => Reach.Includes(outer, compilation))
+                    && codec.DeclaredAccessibility == type.DeclaredAccessibility
+                    && SymbolEqualityComparer.Default.Equals(codec.ContainingType, type.ContainingType)));
 
     private static string? ReasonAgainst(INamedTypeSymbol? codec, ITypeSymbol type, Compilation compilation)
     {

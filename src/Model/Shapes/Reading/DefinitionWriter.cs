@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Memo.Model.Shapes.Reading;
 
@@ -45,8 +47,14 @@ internal sealed class DefinitionWriter(Compilation compilation, Func<INamedTypeS
             Members = [.. state.Members.Select((member, index) => ModelOf(member, state.Rebuilding.Initialized[index]))],
             ConstructorMembers = [.. state.Rebuilding.ConstructorMembers],
             Fields = [.. state.Fields],
+            IsCompletable = IsWrittenInParts(node.Type),
         };
     }
+
+    private static bool IsWrittenInParts(INamedTypeSymbol? type)
+        => type is not null
+            && (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                || IsWrittenInParts(type.BaseType));
 
     private MemberModel ModelOf(StateMember member, bool isInitialized)
         => new(

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Methods;
+using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Memo.Model.Shapes.Reading;
@@ -18,6 +19,15 @@ internal sealed class DerivedTypes(Compilation compilation)
         => IsOwn(type)
             ? _byBase.Value[type.OriginalDefinition].Select(derived => Close(derived, type)).OfType<INamedTypeSymbol>()
             : type.GetTypeMembers().Where(nested => SymbolEqualityComparer.Default.Equals(nested.BaseType, type));
+
+    /// <summary>Whether there are no others: none with type arguments of its own, none in another assembly.</summary>
+    public bool AreAllKnown(INamedTypeSymbol type)
+        => IsOwn(type)
+            && (type.InstanceConstructors.All(constructor => constructor.DeclaredAccessibility == Accessibility.Private || Constructors.IsCopying(constructor)) || !HasFriends)
+            && _byBase.Value[type.OriginalDefinition].All(derived => OuterTypes.Of(derived).All(outer => outer.Arity == 0) || Close(derived, type) is not null);
+
+    private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute
+        => attribute.AttributeClass is { } found && found.Is("System.Runtime.CompilerServices", "InternalsVisibleToAttribute"));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
     {

@@ -20,6 +20,9 @@ internal sealed class HierarchyReader(Compilation compilation)
     };
 
     /// <summary>The types, in ordinal order of their names; none where there is an obstacle.</summary>
+    /// <param name="type">The base type or interface.</param>
+    /// <param name="isClosed">Whether there can be no others.</param>
+    /// <param name="obstacle">Why it is no data; null if it is.</param>
     public HierarchyLeaf[] Read(INamedTypeSymbol type, out bool isClosed, out Obstacle? obstacle)
     {
         obstacle = null;
@@ -31,8 +34,8 @@ internal sealed class HierarchyReader(Compilation compilation)
         }
         else
         {
-            isClosed = IsClosed(type);
-            leaves = isClosed ? [.. Below(type).Select(leaf => new HierarchyLeaf(leaf, MetadataNames.Of(leaf)))] : [];
+            leaves = IsClosed(type) ? [.. Below(type).Select(leaf => new HierarchyLeaf(leaf, MetadataNames.Of(leaf)))] : [];
+            isClosed = IsComplete(type);
         }
 
         if (obstacle is null && leaves.Length == 0)
@@ -61,6 +64,10 @@ internal sealed class HierarchyReader(Compilation compilation)
         var inner = _derived.Of(type).SelectMany(Below);
         return type.IsAbstract ? inner : inner.Prepend(type);
     }
+
+    /// <summary>Whether no instance can be of any other type.</summary>
+    private bool IsComplete(INamedTypeSymbol type)
+        => type.IsSealed || (IsClosed(type) && _derived.AreAllKnown(type) && _derived.Of(type).All(IsComplete));
 
     /// <summary>What names the base type must be able to name the others.</summary>
     private Obstacle? FindUnnameable(INamedTypeSymbol type, HierarchyLeaf[] leaves)

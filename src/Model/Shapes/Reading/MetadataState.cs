@@ -62,10 +62,16 @@ internal static class MetadataState
         => field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.IndexOf('>') - 1) : string.Empty;
 
     private static bool IsReadable(IPropertySymbol property, Compilation compilation)
-        => property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter } && Reach.Includes(getter, compilation);
+        => property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter } && Reach.Includes(getter, compilation) && IsAutomatic(property, getter);
 
     private static bool IsSettable(IPropertySymbol property, Compilation compilation)
-        => property.SetMethod is { } setter && Reach.Includes(setter, compilation);
+        => property.SetMethod is { } setter && Reach.Includes(setter, compilation) && IsAutomatic(property, setter);
+
+    /// <summary>Whether the compiler wrote the accessor: one with a body of its own may use the very field that an automatic one would.</summary>
+    private static bool IsAutomatic(IPropertySymbol property, IMethodSymbol accessor)
+        => property.DeclaringSyntaxReferences.IsEmpty
+            ? accessor.GetAttributes().Any(attribute => attribute.AttributeClass is { } found && found.Is("System.Runtime.CompilerServices", "CompilerGeneratedAttribute"))
+            : accessor.MethodKind == MethodKind.PropertyGet ? PropertySyntax.HasAutoGetter(property) : PropertySyntax.HasAutoSetter(property);
 
     private static bool IsTakenByConstructor(IPropertySymbol property, INamedTypeSymbol type)
         => type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter

@@ -1,5 +1,6 @@
 using System.Linq;
 using Memo.Model.Methods;
+using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Memo.Model.Shapes.Reading;
@@ -8,7 +9,7 @@ namespace Memo.Model.Shapes.Reading;
 internal static class Reach
 {
     /// <summary>Whether a member can be used wherever its type can be named.</summary>
-    public static bool Includes(ISymbol member, Compilation compilation) => member.DeclaredAccessibility switch
+    public static bool Includes(ISymbol member, Compilation compilation) => !IsForbidden(member) && member.DeclaredAccessibility switch
     {
         Accessibility.Public => true,
         Accessibility.Internal or Accessibility.ProtectedOrInternal => IsInside(member, compilation),
@@ -24,6 +25,11 @@ internal static class Reach
                 && outer.TypeArguments.All(argument => IncludesEverywhere(argument, compilation))),
         _ => false,
     };
+
+    /// <summary>Whether the compiler refuses every use of it; an accessor is used as its property is.</summary>
+    private static bool IsForbidden(ISymbol member)
+        => member.GetAttributes().Any(attribute => attribute is { AttributeClass: { } found, ConstructorArguments: [_, { Value: true }, ..] } && found.Is("System", "ObsoleteAttribute"))
+            || member is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } && IsForbidden(property);
 
     private static bool IsInside(ISymbol member, Compilation compilation)
         => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)

@@ -10,6 +10,8 @@ namespace Memo.Model.Shapes.Reading;
 /// <summary>Chooses the constructor that a value is rebuilt with: the one with the fewest parameters that leaves nothing out.</summary>
 internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] members, Compilation compilation)
 {
+    private readonly ConstructorBinding _binding = new(compilation);
+
     public Rebuilding Make()
     {
         Rebuilding? refused = null;
@@ -48,13 +50,23 @@ internal sealed class RebuildingPlan(INamedTypeSymbol type, StateMember[] member
             }
 
             taken.Add(index);
-            isStored[index] = ConstructorBinding.Stores(constructor, parameter, members[index]);
+            isStored[index] = _binding.Stores(constructor, parameter, members[index]);
+        }
+
+        // Even what is set by name afterwards would be set to an object that the constructor may have changed.
+        if (taken.Exists(index => !isStored[index] && ScalarTypes.KindOf(members[index].Type) is null) && !ConstructorEffects.AreNone(constructor, compilation))
+        {
+            var changed = members[taken.First(index => !isStored[index] && ScalarTypes.KindOf(members[index].Type) is null)];
+            return Refusal(ObstacleOf(changed.Name, changed.Type));
         }
 
         var setsRequired = constructor.GetAttributes().Any(attribute
             => attribute.AttributeClass is { } found && found.Is("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"));
+
+        // The code of another assembly's constructor is not to be seen: what can be set by name is set once more.
+        var isForeign = constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.IsImplicitlyDeclared;
         var initialized = members
-            .Select((member, index) => member.CanBeInitialized && (!isStored[index] || (member.IsRequired && !setsRequired)))
+            .Select((member, index) => member.CanBeInitialized && (!isStored[index] || isForeign || (member.IsRequired && !setsRequired)))
             .ToArray();
         var missing = Array.FindIndex(isStored.Zip(initialized, (stored, set) => stored || set).ToArray(), isSet => !isSet);
         var obstacle = missing >= 0

@@ -24,6 +24,7 @@ internal sealed class ShapeCatalog
     private readonly Dictionary<INamedTypeSymbol, TypeNode> _hierarchies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, TypeNode> _composites = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<TypeNode, EquatableArray<ShapeDefinition>> _reached = [];
+    private readonly Dictionary<ITypeSymbol, ShapeReading> _data = new(SymbolEqualityComparer.Default);
     private readonly List<TypeNode> _new = [];
     private readonly Compilation _compilation;
     private readonly HierarchyReader _hierarchyReader;
@@ -41,17 +42,35 @@ internal sealed class ShapeCatalog
     {
         lock (_gate)
         {
-            var edges = new List<(string Path, TypeNode Node)>();
-            Collector(edges).Read(type, string.Empty);
-            if (_new.Count > 0)
+            if (_data.TryGetValue(type, out var known))
             {
-                Explore();
+                return known;
             }
 
-            var shape = new TypeReader(_compilation, Describe).Read(type, path);
-            var obstacle = edges.Select(edge => edge.Node.NoRebuilding?.Obstacle.Behind(path + edge.Path)).FirstOrDefault(found => found is not null);
-            return new(shape, shape is NoDataShape ? [] : DefinitionsBehind(edges), obstacle);
+            var reading = ReadNew(type, path);
+
+            // Where it was met is said only of what is in the way.
+            if (reading is { Shape: not NoDataShape, RebuildObstacle: null })
+            {
+                _data.Add(type, reading);
+            }
+
+            return reading;
         }
+    }
+
+    private ShapeReading ReadNew(ITypeSymbol type, string path)
+    {
+        var edges = new List<(string Path, TypeNode Node)>();
+        Collector(edges).Read(type, string.Empty);
+        if (_new.Count > 0)
+        {
+            Explore();
+        }
+
+        var shape = new TypeReader(_compilation, Describe).Read(type, path);
+        var obstacle = edges.Select(edge => edge.Node.NoRebuilding?.Obstacle.Behind(path + edge.Path)).FirstOrDefault(found => found is not null);
+        return new(shape, shape is NoDataShape ? [] : DefinitionsBehind(edges), obstacle);
     }
 
     private TypeReader Collector(List<(string Path, TypeNode Node)> edges) => new(_compilation, (type, path) =>

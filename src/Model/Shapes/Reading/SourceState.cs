@@ -48,7 +48,7 @@ internal static class SourceState
         var found = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (IsReadable(property, compilation) && PropertySyntax.FindRevealedName(property) is { } name && !found.ContainsKey(name))
+            if (PropertySyntax.FindRevealedName(property) is { } name && IsReadable(property, compilation) && !found.ContainsKey(name))
             {
                 found.Add(name, property);
             }

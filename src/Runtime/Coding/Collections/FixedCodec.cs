@@ -13,7 +13,7 @@ internal abstract class FixedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     /// <exception cref="InvalidDataException">There is no such comparer.</exception>
     protected abstract TCollection? Create(byte comparer, TItem[] items);
 
-    public sealed override TCollection ReadContent(ref CanonicalReader reader)
+    protected sealed override TCollection ReadItems(ref CanonicalReader reader)
     {
         var comparer = reader.ReadByte();
         var count = reader.ReadCount(Items.MinimumSize);

@@ -15,7 +15,7 @@ internal abstract class GrowingCodec<TCollection, TItem, TEnumerator>(Codec<TIte
     /// <returns>Whether the item's key could be added: it is no null and no duplicate.</returns>
     protected abstract bool TryAdd(TCollection collection, TItem item);
 
-    public sealed override TCollection ReadContent(ref CanonicalReader reader)
+    protected sealed override TCollection ReadItems(ref CanonicalReader reader)
     {
         var comparer = reader.ReadByte();
         var count = reader.ReadCount(Items.MinimumSize);

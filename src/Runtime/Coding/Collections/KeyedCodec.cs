@@ -41,6 +41,9 @@ internal abstract class KeyedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
     /// <summary>Whether the collection can enumerate one item behind the other: false where it sorts them otherwise.</summary>
     protected virtual bool MayFollow(byte comparer, TItem previous, TItem item) => true;
 
+    /// <summary>Reads the comparer, the number of items and the items.</summary>
+    protected abstract TCollection ReadItems(ref CanonicalReader reader);
+
     /// <summary>Adds what the collection takes on the heap beside its items.</summary>
     protected abstract void MeasureFrame(TCollection collection, ref SizeMeter meter);
 
@@ -74,6 +77,19 @@ internal abstract class KeyedCodec<TCollection, TItem, TEnumerator>(Codec<TItem>
         finally
         {
             ArrayPool<int>.Shared.Return(ends);
+        }
+    }
+
+    public sealed override TCollection ReadContent(ref CanonicalReader reader)
+    {
+        try
+        {
+            return ReadItems(ref reader);
+        }
+        catch (Exception exception) when (exception is not InvalidDataException)
+        {
+            // Keys are compared as they are read: what cannot be compared, or throws when it is, was never a key.
+            throw new InvalidDataException("The bytes hold keys that cannot be compared.", exception);
         }
     }
 

@@ -4,8 +4,8 @@ using Memo.CompilerServices;
 namespace Memo.Coding;
 
 /// <summary>An enum: the integer behind it, in its own width.</summary>
+/// <remarks>Without the constraint that says so, since a type parameter may stand for one.</remarks>
 internal sealed class EnumCodec<T> : Codec<T>
-    where T : struct, Enum
 {
     public static readonly EnumCodec<T> Instance = new();
 

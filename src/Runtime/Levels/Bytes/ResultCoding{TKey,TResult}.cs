@@ -3,7 +3,7 @@ using Memo.Engine;
 
 namespace Memo.Levels.Bytes;
 
-/// <summary>The results of a memoized method as entries: the codec's encoding, under the text of the <see cref="CacheKey"/>.</summary>
+/// <summary>The results of a memoized method as entries: the codec's encoding, or readable JSON, under the text of the <see cref="CacheKey"/>.</summary>
 internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<TResult>? codec) : EntryCoding<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
@@ -35,16 +35,27 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
         }
 
         current.Hash.CopyTo(fingerprint);
+        if (ReadableResults.TryWrite(value, codec, ref writer))
+        {
+            return EntryFlags.Json;
+        }
+
         codec.Write(ref writer, value);
         return EntryFlags.None;
     }
 
     public override bool TryRead(EntryFlags flags, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> payload, out TResult value)
     {
-        if (codec is null || flags != EntryFlags.None || context.Fingerprint.Current is not { } current || !fingerprint.SequenceEqual(current.Hash))
+        if (codec is null || context.Fingerprint.Current is not { } current || !fingerprint.SequenceEqual(current.Hash))
         {
             value = default!;
             return false;
+        }
+
+        if (flags != EntryFlags.None)
+        {
+            value = default!;
+            return flags == EntryFlags.Json && ReadableResults.TryRead(payload, out value);
         }
 
         var reader = new CanonicalReader(payload);

@@ -39,7 +39,28 @@ public static class CodecRegistryTests
         Assert.Equal(5, Coded.RoundTrip(codec, new Late { Content = 5 }).Content);
     }
 
+    [Fact]
+    public static void Enum_IsKnownWithoutBeingRegistered()
+    {
+        var codec = Codecs.OfTypeParameter<DayOfWeek>();
+        Assert.Equal(Coded.Hex(Codecs.Enum<DayOfWeek>(), DayOfWeek.Friday), Coded.Hex(codec, DayOfWeek.Friday));
+        Assert.Equal(DayOfWeek.Friday, Coded.RoundTrip(codec, DayOfWeek.Friday));
+        Assert.Same(Codecs.Enum<DayOfWeek>(), CodecRegistry.Find<DayOfWeek>());
+    }
+
+    [Fact]
+    public static void CodecThatIsMadeWhenLookedFor_IsFoundByTheTypeOfAValue()
+    {
+        CodecRegistry.Register<Named>(static () => new BoxCodec<Named>(static named => named.Content, static (named, content) => named.Content = content)!);
+        Assert.NotNull(CodecRegistry.FindNamed(typeof(Named))?.Write(new Named { Content = 5 }));
+    }
+
     private sealed class Unregistered;
+
+    private sealed class Named
+    {
+        public int Content { get; set; }
+    }
 
     private sealed class Late
     {
