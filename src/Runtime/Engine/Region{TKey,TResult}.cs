@@ -121,20 +121,10 @@ internal sealed class Region<TKey, TResult> : Region
     /// </summary>
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
-        TResult stored;
-        try
+        value = default!;
+        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out var stored) || !TryCopy(stored, out value))
         {
-            value = default!;
-            if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out stored) || !TryCopy(stored, out value))
-            {
-                return false;
-            }
-        }
-        catch (Exception exception)
-        {
-            // A clock of the user's that throws must not leave others waiting.
-            Fail(flight, exception);
-            throw;
+            return false;
         }
 
         flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));

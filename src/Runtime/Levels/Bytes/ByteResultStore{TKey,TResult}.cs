@@ -95,9 +95,18 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
 
     private bool HasExpired(in EntryEnvelope envelope)
     {
-        var now = context.TimeProvider.GetUtcNow().UtcTicks;
-        return envelope.ExpiresTicks <= now
-            || (coding.Lifetime is { } lifetime && envelope.CreatedTicks <= now && now - envelope.CreatedTicks >= lifetime.Ticks);
+        try
+        {
+            var now = context.TimeProvider.GetUtcNow().UtcTicks;
+            return envelope.ExpiresTicks <= now
+                || (coding.Lifetime is { } lifetime && envelope.CreatedTicks <= now && now - envelope.CreatedTicks >= lifetime.Ticks);
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too.
+            context.Counters.CountStorageFailure();
+            return true;
+        }
     }
 
     private bool TryEncode(TResult value, ref CanonicalWriter payload, Span<byte> fingerprint, out EntryFlags flags)

@@ -24,7 +24,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         CacheEntry entry;
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry))
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow())
             {
                 return false;
             }
@@ -35,7 +35,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             return false;
         }
 
-        if (entry.Expires <= context.TimeProvider.GetUtcNow() || !TryUnwrap(entry.Value, out value, out var costMicroseconds))
+        if (!TryUnwrap(entry.Value, out value, out var costMicroseconds))
         {
             return false;
         }
