@@ -6,6 +6,7 @@ using Memo.Model.Equality;
 using Memo.Model.Fingerprints;
 using Memo.Model.Methods;
 using Memo.Model.Shapes;
+using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -40,7 +41,7 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.SharedFileNames);
 
         var codecNamespace = context.CompilationProvider
-            .Select(static (compilation, _) => SharedCodecs.NamespaceOf(compilation.AssemblyName))
+            .Select(static (compilation, _) => GeneratedNamespace.Of(compilation.AssemblyName ?? string.Empty))
             .WithTrackingName(TrackingNames.CodecNamespace);
 
         var files = groups

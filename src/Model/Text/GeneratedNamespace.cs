@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Memo.Model.Text;
 
-/// <summary>The namespace of what is generated once for an assembly, which no other assembly has.</summary>
+/// <summary>The namespace of what is generated once for an assembly, which no other assembly has: who sees the internals of another meets none of it.</summary>
 internal static class GeneratedNamespace
 {
     public static string Of(string assemblyName)

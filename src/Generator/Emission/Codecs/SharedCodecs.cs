@@ -1,4 +1,3 @@
-using System.Linq;
 using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission.Codecs;
@@ -6,13 +5,6 @@ namespace Memo.Generator.Emission.Codecs;
 /// <summary>Writes the files of the codecs that a whole assembly shares, and the one that registers them.</summary>
 internal static class SharedCodecs
 {
-    /// <summary>The namespace of the codecs of one assembly: no assembly that sees another's internals meets its codecs.</summary>
-    public static string NamespaceOf(string? assemblyName)
-    {
-        var parts = (assemblyName ?? string.Empty).Split('.').Select(Sanitize);
-        return $"Memo.Generated.{string.Join(".", parts)}";
-    }
-
     public static string Write(ShapeDefinition definition, string @namespace)
     {
         var source = new SourceWriter();
@@ -56,10 +48,4 @@ internal static class SharedCodecs
             namespace {@namespace};
 
             """);
-
-    private static string Sanitize(string part)
-    {
-        string name = new([.. part.Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
-        return name.Length == 0 || char.IsDigit(name[0]) ? "_" + name : Memo.Model.Text.Identifiers.EscapeType(name);
-    }
 }
