@@ -16,7 +16,17 @@ partial class Prices
     [global::System.CodeDom.Compiler.GeneratedCode("Memo", "{version}")]
     public virtual partial string? Text(int item, global::System.Threading.CancellationToken token)
     {
-        var key = new TextMemo.Key(item, global::System.Globalization.CultureInfo.CurrentCulture, this.TextMemo_currency, this.Day, ((object)this).GetType());
+        TextMemo.Key key;
+        try
+        {
+            key = new TextMemo.Key(item, global::System.Globalization.CultureInfo.CurrentCulture, this.TextMemo_currency, this.Day, ((object)this).GetType());
+        }
+        catch (global::System.Exception)
+        {
+            TextMemo.Method.CountBypass();
+            return TextCore(item, token);
+        }
+
         return TextMemo.Method.TryGet(in key, out var cached)
             ? cached
             : TextMemo.Method.Compute(key, (this, item), TextMemo.Body, token);

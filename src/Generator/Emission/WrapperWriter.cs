@@ -30,20 +30,18 @@ internal static class WrapperWriter
         var cached = names.CachedLocal + memo.Result.NullForgiving;
         var computed = $"{cache}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
         source.Open(DeclarationOf(signature));
-        if (SpanOverlaps.ConditionsFor(signature) is { Length: > 0 } overlaps)
-        {
-            source.Open($"if ({string.Join(" || ", overlaps)})");
-            source.Write($"return {CallOfBody(method)};");
-            source.Close();
-            source.WriteBlankLine();
-        }
-
         if (ownsResults)
         {
             source.Write($"var {cache} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
         }
 
-        source.Write($"var {names.KeyLocal} = {Arguments.NewKey(memo, instance)};");
+        if (SpanOverlaps.ConditionsFor(signature) is { Length: > 0 } overlaps)
+        {
+            WriteUncached(source, $"if ({string.Join(" || ", overlaps)})", cache, method);
+            source.WriteBlankLine();
+        }
+
+        WriteKey(source, method, memo, cache, instance);
         if (copies.IsEmpty)
         {
             source.Write(memo.Result.Flow == ResultFlow.AsyncSequence
@@ -67,6 +65,35 @@ internal static class WrapperWriter
             copies.WriteAround(source, $"return {computed};");
         }
 
+        source.Close();
+    }
+
+    /// <summary>What is read for a key beside the arguments may throw, which the plain call might not have done.</summary>
+    private static void WriteKey(SourceWriter source, MethodModel method, MemoModel memo, string cache, string instance)
+    {
+        var key = memo.Names.KeyLocal;
+        if (!memo.KeyParts.Any(part => part.RunsCode))
+        {
+            source.Write($"var {key} = {Arguments.NewKey(memo, instance)};");
+            return;
+        }
+
+        source.Write($"{Names.MemoClass(memo)}.{memo.Names.KeyType} {key};");
+        source.Open("try");
+        source.Write($"{key} = {Arguments.NewKey(memo, instance)};");
+        source.Close();
+        WriteUncached(source, "catch (global::System.Exception)", cache, method);
+        source.WriteBlankLine();
+    }
+
+    private static void WriteUncached(SourceWriter source, string condition, string cache, MethodModel method)
+    {
+        source.Open(condition);
+        source.Write(
+            $"""
+            {cache}.CountBypass();
+            return {CallOfBody(method)};
+            """);
         source.Close();
     }
 

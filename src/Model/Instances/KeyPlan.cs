@@ -73,13 +73,13 @@ internal sealed class KeyPlan
 
         if (handling == InstanceHandling.Auto && IsValue(type) && !state.IsStated && ShapeReader.Read(type, "this", _compilation) is { Shape: not NoDataShape } reading)
         {
-            _sources.Add(new("this", KeyPartSource.Instance, string.Empty, type.InCode(), reading, "instance", MayBeReplaced: false));
+            _sources.Add(new("this", KeyPartSource.Instance, string.Empty, type.InCode(), reading, "instance", MayBeReplaced: false, RunsCode: false));
             return;
         }
 
         if (type is { IsSealed: false, IsValueType: false })
         {
-            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, new(new RunTimeTypeShape(handling == InstanceHandling.Auto ? type.InCode() : null), [], null), "instanceType", MayBeReplaced: false));
+            _sources.Add(new("the type of this", KeyPartSource.InstanceType, string.Empty, RunTimeTypeShape.Type, new(new RunTimeTypeShape(handling == InstanceHandling.Auto ? type.InCode() : null), [], null), "instanceType", MayBeReplaced: false, RunsCode: false));
         }
 
         if (handling == InstanceHandling.Auto)
@@ -152,7 +152,7 @@ internal sealed class KeyPlan
             var property = $"{memoClass}_{parameter.Name}";
             var modifiers = _method.ContainingType is { IsValueType: true, IsReadOnly: false } ? "private readonly" : "private";
             _captured.Add(new(property, parameter.Type.InCode(), Identifiers.Escape(parameter.Name), modifiers));
-            return new($"this.{parameter.Name}", KeyPartSource.InstanceMember, property, ParameterReader.CarriedType(parameter.Type), shape, parameter.Name, true);
+            return new($"this.{parameter.Name}", KeyPartSource.InstanceMember, property, ParameterReader.CarriedType(parameter.Type), shape, parameter.Name, MayBeReplaced: true, RunsCode: false);
         }
 
         return MemberAccess.SourceOf(member.Symbol, member.Type, shape, member.MayBeReplaced);

@@ -11,4 +11,5 @@ namespace Memo.Model.Instances;
 /// <param name="Reading">The value as data.</param>
 /// <param name="Wanted">The name it would like to have among the key's parameters.</param>
 /// <param name="MayBeReplaced">As in <see cref="KeyPart.MayBeReplaced"/>.</param>
-internal sealed record KeySource(string Name, KeyPartSource Source, string Access, string Type, ShapeReading Reading, string Wanted, bool MayBeReplaced);
+/// <param name="RunsCode">As in <see cref="KeyPart.RunsCode"/>.</param>
+internal sealed record KeySource(string Name, KeyPartSource Source, string Access, string Type, ShapeReading Reading, string Wanted, bool MayBeReplaced, bool RunsCode);

@@ -3,6 +3,7 @@ using Memo.Model.Methods;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Memo.Model.Instances;
 
@@ -43,8 +44,18 @@ internal static class MemberAccess
             ParameterReader.CarriedType(type),
             reading,
             WantedName(member.Name),
-            mayBeReplaced);
+            mayBeReplaced,
+            RunsCode(member));
     }
+
+    private static bool RunsCode(ISymbol member) => member switch
+    {
+        IFieldSymbol => false,
+        IPropertySymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, GetMethod: { } getter } property
+            => !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+                || getter.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is AccessorDeclarationSyntax accessor && (accessor.Body is not null || accessor.ExpressionBody is not null)),
+        _ => true,
+    };
 
     private static bool IsHidden(ISymbol member, INamedTypeSymbol type)
     {

@@ -30,4 +30,7 @@ public sealed record KeyPart
 
     /// <summary>Whether what is read once more after the body has run may be another value, whatever the shape says.</summary>
     public bool MayBeReplaced { get; init; }
+
+    /// <summary>Whether reading it runs code of the user's, which may throw.</summary>
+    public bool RunsCode { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class KeyPartReader
                 Identifier = Identifiers.Escape(part.Name),
                 Field = fields.Take("_" + part.Name),
                 MayBeReplaced = part.Source.MayBeReplaced,
+                RunsCode = part.Source.RunsCode,
             }),
         ];
     }

@@ -23,6 +23,13 @@ public abstract class MemoizedMethod
     /// <summary>Forgets all results of the method; computations under way will not be stored.</summary>
     public abstract Invalidation Clear();
 
+    /// <summary>Counts a call that computes without the cache because no key can be made of it.</summary>
+    public void CountBypass()
+    {
+        Counters.CountBypass(BypassReason.Argument);
+        Counters.CountComputation();
+    }
+
     /// <inheritdoc cref="Clear"/>
     public ValueTask<Invalidation> ClearAsync() => new(Clear());
 }

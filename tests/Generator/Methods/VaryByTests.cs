@@ -25,6 +25,40 @@ public class VaryByTests
             """));
 
     [Theory]
+    [InlineData("static int Version => throw new InvalidOperationException();")]
+    [InlineData("static int Version() => throw new InvalidOperationException();")]
+    public void MemberThatThrows_FailsNoCall(string member) => Assert.Equal(
+        "1 2 2",
+        Scenario.Run(
+            "Say(A.F(1)); Say(A.F(1)); Say(A.FCache.Statistics.Bypasses[BypassReason.Argument]);",
+            $$"""
+            public static partial class A
+            {
+                private {{member}}
+
+                [Memoize(VaryBy = ["Version"])] public static partial int F(int a);
+
+                private static int FCore(int a) => Ran();
+            }
+            """));
+
+    [Fact]
+    public void IncludedMemberThatThrows_FailsNoCall() => Assert.Equal(
+        "1 2 3 3",
+        Scenario.Run(
+            "Say(new A(0).F(1)); Say(new A(0).F(1)); Say(new A(1).F(1)); Say(new A(1).F(1));",
+            """
+            public sealed partial class A([ExcludeFromKey] int divisor)
+            {
+                [IncludeInKey] private int Share => 100 / divisor;
+
+                [Memoize] public partial int F(int a);
+
+                private int FCore(int a) => Ran() + divisor - divisor;
+            }
+            """));
+
+    [Theory]
     [InlineData("public static int Version;")]
     [InlineData("public static int Version { get; set; }")]
     [InlineData("public static int Set; private static int Version() => Set;")]
