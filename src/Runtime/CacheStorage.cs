@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Engine;
+using Memo.Engine.Marks;
 using Memo.Keys;
 using Memo.Levels.Bytes;
 using Memo.Levels.Objects;
@@ -111,6 +112,29 @@ public abstract class CacheStorage
         ArgumentNullException.ThrowIfNull(storage);
         StorageRegistry.Register(name, () => storage);
     }
+
+    /// <summary>Forgets all results with a tag, in every storage that this process uses; computations under way will not be stored with it.</summary>
+    /// <param name="tag">The tag, as it stands in the results' <see cref="MemoizeAttribute.Tags"/> with its values filled in; compared ordinally.</param>
+    /// <returns>Whether all who share such results have heard of it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="tag"/> is empty.</exception>
+    public static Invalidation InvalidateTag(string tag)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        TagMarks.Add(tag);
+
+        // It may hold results that no call of this process has asked for yet.
+        KnownStorages.Add(Default);
+        var farthest = Invalidation.Delivered;
+        foreach (var storage in KnownStorages.All)
+        {
+            farthest = storage.ForgetTag(tag) == Invalidation.Pending ? Invalidation.Pending : farthest;
+        }
+
+        return farthest;
+    }
+
+    /// <inheritdoc cref="InvalidateTag"/>
+    public static ValueTask<Invalidation> InvalidateTagAsync(string tag) => new(InvalidateTag(tag));
 
     /// <summary>Looks for a named value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -281,7 +305,7 @@ public abstract class CacheStorage
     /// <summary>Lets <see cref="Clear"/> reach the results that a method's instances own.</summary>
     internal void Attach(MemoizedMethod owner)
     {
-        HotReload.Follow(this);
+        KnownStorages.Add(this);
         _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
     }
 
@@ -297,6 +321,9 @@ public abstract class CacheStorage
         }
     }
 
+    /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
+    internal virtual Invalidation ForgetTag(string tag) => Invalidation.Delivered;
+
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
         where TKey : struct, IMemoKey<TKey> =>
@@ -311,7 +338,7 @@ public abstract class CacheStorage
         RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding, ResultCopier<TResult>? copier)
         where TKey : struct, IMemoKey<TKey>
     {
-        HotReload.Follow(this);
+        KnownStorages.Add(this);
         var hitCounter = context.Counters.HitCounter(LevelName);
         return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
     }

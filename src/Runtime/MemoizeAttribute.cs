@@ -43,6 +43,53 @@ public sealed class MemoizeAttribute : Attribute
     public string? Expiration { get; set; }
 
     /// <summary>
+    /// How long a result is served after it was last used, such as <c>"10m"</c>; with <see cref="Expiration"/> whichever ends first.
+    /// </summary>
+    /// <value>By default uses lengthen no life.</value>
+    public string? SlidingExpiration { get; set; }
+
+    /// <summary>
+    /// How long after its expiration a result may still be served when computing it anew fails, such as <c>"1d"</c>.
+    /// </summary>
+    /// <value>By default not at all: what the body throws goes to the callers.</value>
+    /// <remarks>
+    /// Never after a cancellation, and never for a result that was invalidated. After a failure the old result answers for 30 seconds
+    /// before computing is tried again.
+    /// </remarks>
+    public string? FailSafe { get; set; }
+
+    /// <summary>
+    /// How long a computation may take, such as <c>"5s"</c>.
+    /// </summary>
+    /// <value>By default without end.</value>
+    /// <remarks>
+    /// Then the computation's token is cancelled and those who wait get a <see cref="TimeoutException"/>, or the <see cref="FailSafe"/>
+    /// result. A computation that ignores its token goes on by itself: what it returns is not stored. At most two computations of a
+    /// method go on so; while they do, calls that would have to compute fail at once.
+    /// </remarks>
+    public string? Timeout { get; set; }
+
+    /// <summary>
+    /// The part of its life, from 0.5 to 0.99, after which a hit also begins to compute a result anew, in the background.
+    /// </summary>
+    /// <value>0 by default: never.</value>
+    /// <remarks>One computation at a time for each key; one that fails leaves the old result until it expires.</remarks>
+    public double RefreshAhead { get; set; }
+
+    /// <summary>
+    /// The tags of a result, by which <see cref="CacheStorage.InvalidateTag"/> and <see cref="InvalidatesAttribute.Tag"/> forget it:
+    /// text with parameters of the key and members of the result in braces, such as <c>"product:{id}"</c> or <c>"shelf:{return.Shelf}"</c>.
+    /// </summary>
+    /// <value>None by default.</value>
+    public string[]? Tags { get; set; }
+
+    /// <summary>
+    /// The storage of this method alone: what <see cref="CacheStorage.Configure"/> takes, such as <c>"memory"</c> or a registered name.
+    /// </summary>
+    /// <value>By default <see cref="CacheStorage.Default"/>.</value>
+    public string? Storage { get; set; }
+
+    /// <summary>
     /// How a result is handed to several callers.
     /// </summary>
     /// <value><see cref="ResultHandling.Auto"/> by default.</value>

@@ -60,8 +60,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     /// <summary>Stores a result as if it had been computed now.</summary>
     /// <param name="key">The arguments.</param>
     /// <param name="value">The result.</param>
+    /// <param name="tags">Its tags; null: none.</param>
     /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
-    public void Set(in TKey key, TResult value)
+    public void Set(in TKey key, TResult value, string[]? tags = null)
     {
         ThrowUnlessKeyable(in key);
         var owned = key.ToOwned();
@@ -71,9 +72,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     }
 
     /// <inheritdoc cref="Set"/>
-    public ValueTask SetAsync(in TKey key, TResult value)
+    public ValueTask SetAsync(in TKey key, TResult value, string[]? tags = null)
     {
-        Set(in key, value);
+        Set(in key, value, tags);
         return ValueTask.CompletedTask;
     }
 
@@ -164,6 +165,31 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         TryEnterAlone(in key, out var region, out var reason)
             ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+
+    /// <summary>Whether a result is there already, for a call that could use it.</summary>
+    private protected bool IsPresent(in TKey key) =>
+        key.IsKeyable && Bind() is { } region && region.TryFindOwn(in key, isCall: false, out _);
+
+    /// <summary>Computes what is not there for many arguments.</summary>
+    private protected Task<WarmProgress> WarmAsync<TArgs, TBody>(
+        IEnumerable<TArgs> arguments, Func<TArgs, TKey> keyOf, TBody body, int parallelism, IProgress<WarmProgress>? progress, CancellationToken cancellationToken)
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
+        Warming.RunAsync(
+            arguments,
+            async (args, token) =>
+            {
+                var key = keyOf(args).ToOwned();
+                if (IsPresent(in key))
+                {
+                    return true;
+                }
+
+                await ComputeAsync(key, args, body, token).ConfigureAwait(false);
+                return false;
+            },
+            parallelism,
+            progress,
+            cancellationToken);
 
     // Null if the storage is off.
     private Region<TKey, TResult>? Bind()

@@ -77,4 +77,35 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
             ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
     }
+
+    /// <summary>Computes what is not there for many arguments.</summary>
+    /// <typeparam name="TArgs">All arguments.</typeparam>
+    /// <param name="arguments">The arguments; enumerated by one thread at a time.</param>
+    /// <param name="keyOf">Makes the key of arguments.</param>
+    /// <param name="body">Computes.</param>
+    /// <param name="parallelism">How many at once, 1 or more.</param>
+    /// <param name="progress">Told after each.</param>
+    /// <param name="cancellationToken">Ends warming; it is passed to the body too.</param>
+    /// <returns>What became of the arguments.</returns>
+    /// <exception cref="AggregateException">Some could not be computed; all others have been dealt with.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public WarmProgress Warm<TArgs>(
+        IEnumerable<TArgs> arguments, Func<TArgs, TKey> keyOf, MethodBody<TKey, TArgs, TResult, TResult> body,
+        int parallelism, IProgress<WarmProgress>? progress, CancellationToken cancellationToken) =>
+        Warming.Run(
+            arguments,
+            (args, token) =>
+            {
+                var key = keyOf(args).ToOwned();
+                if (IsPresent(in key))
+                {
+                    return true;
+                }
+
+                Compute(key, args, body, token);
+                return false;
+            },
+            parallelism,
+            progress,
+            cancellationToken);
 }

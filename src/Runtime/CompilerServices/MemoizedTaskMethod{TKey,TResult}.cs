@@ -68,4 +68,10 @@ public sealed class MemoizedTaskMethod<TKey, TResult> : MemoizedMethodCore<TKey,
     /// <inheritdoc cref="Compute"/>
     public Task<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, Task<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
         RefreshAsync(key.ToOwned(), args, new TaskBody<TKey, TArgs, TResult>(body), cancellationToken);
+
+    /// <inheritdoc cref="MemoizedMethod{TKey, TResult}.Warm"/>
+    public Task<WarmProgress> WarmAsync<TArgs>(
+        IEnumerable<TArgs> arguments, Func<TArgs, TKey> keyOf, MethodBody<TKey, TArgs, Task<TResult>, TResult> body,
+        int parallelism, IProgress<WarmProgress>? progress, CancellationToken cancellationToken) =>
+        WarmAsync(arguments, keyOf, new TaskBody<TKey, TArgs, TResult>(body), parallelism, progress, cancellationToken);
 }

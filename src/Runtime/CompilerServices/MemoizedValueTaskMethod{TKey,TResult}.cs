@@ -66,4 +66,10 @@ public sealed class MemoizedValueTaskMethod<TKey, TResult> : MemoizedMethodCore<
     /// <inheritdoc cref="Compute"/>
     public ValueTask<TResult> Refresh<TArgs>(TKey key, TArgs args, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body, CancellationToken cancellationToken = default) =>
         new(RefreshAsync(key.ToOwned(), args, new ValueTaskBody<TKey, TArgs, TResult>(body), cancellationToken));
+
+    /// <inheritdoc cref="MemoizedMethod{TKey, TResult}.Warm"/>
+    public Task<WarmProgress> WarmAsync<TArgs>(
+        IEnumerable<TArgs> arguments, Func<TArgs, TKey> keyOf, MethodBody<TKey, TArgs, ValueTask<TResult>, TResult> body,
+        int parallelism, IProgress<WarmProgress>? progress, CancellationToken cancellationToken) =>
+        WarmAsync(arguments, keyOf, new ValueTaskBody<TKey, TArgs, TResult>(body), parallelism, progress, cancellationToken);
 }

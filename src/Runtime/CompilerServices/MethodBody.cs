@@ -23,4 +23,7 @@ public sealed class MethodBody<TKey, TArgs, TFlow, TResult>(Func<TArgs, Cancella
 
     /// <summary>Whether a result is to be stored; null: always.</summary>
     public Func<TArgs, TResult, bool>? When { get; init; }
+
+    /// <summary>The tags of a result; null where results have none.</summary>
+    public Func<TArgs, TResult, string[]>? Tags { get; init; }
 }

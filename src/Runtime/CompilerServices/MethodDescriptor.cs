@@ -17,6 +17,24 @@ public sealed class MethodDescriptor(string name)
     /// <summary>How long a result lives; null: as the settings say.</summary>
     public TimeSpan? Expiration { get; init; }
 
+    /// <summary>How long a result lives since its last use; null: uses lengthen no life.</summary>
+    public TimeSpan? SlidingExpiration { get; init; }
+
+    /// <summary>How long past its expiration a result may answer when computing fails; null: not at all.</summary>
+    public TimeSpan? FailSafe { get; init; }
+
+    /// <summary>How long a computation may take; null: without end.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The part of its life after which a hit begins to compute a result anew; 0: never.</summary>
+    public double RefreshAhead { get; init; }
+
+    /// <summary>Whether results have tags, which <see cref="MethodBody{TKey, TArgs, TFlow, TResult}.Tags"/> tells.</summary>
+    public bool HasTags { get; init; }
+
+    /// <summary>The storage of this method alone, as <see cref="CacheStorage.Configure"/> takes it; null: the default storage.</summary>
+    public string? Storage { get; init; }
+
     /// <summary>Whether arguments other than tokens are left out of the key, so that equal keys may stand for different calls.</summary>
     public bool HasExcludedParameters { get; init; }
 

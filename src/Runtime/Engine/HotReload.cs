@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Runtime.CompilerServices;
 
 [assembly: MetadataUpdateHandler(typeof(Memo.Engine.HotReload))]
 
@@ -11,14 +10,10 @@ namespace Memo.Engine;
 /// </summary>
 internal static class HotReload
 {
-    private static readonly ConditionalWeakTable<CacheStorage, object?> Storages = [];
     private static volatile bool _hasHappened;
 
     /// <summary>Whether the code that runs may differ from the code that was built.</summary>
     public static bool HasHappened => _hasHappened;
-
-    /// <summary>Makes the storage one of those that forget their results.</summary>
-    public static void Follow(CacheStorage storage) => Storages.TryAdd(storage, null);
 
 #pragma warning disable IDE0060 // The runtime looks for exactly these members, and calls both after each update.
     /// <param name="updatedTypes">The types that changed; null if they are not known.</param>
@@ -26,7 +21,7 @@ internal static class HotReload
     {
         // First, so that what is computed between the two is not persisted.
         _hasHappened = true;
-        foreach (var (storage, _) in Storages)
+        foreach (var storage in KnownStorages.All)
         {
             storage.ForgetResults();
         }

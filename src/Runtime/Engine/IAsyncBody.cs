@@ -16,6 +16,9 @@ internal interface IAsyncBody<TKey, TArgs, TResult> : IAsyncBody<TArgs, TResult>
 
     /// <inheritdoc cref="MethodBody{TKey, TArgs, TFlow, TResult}.When"/>
     Func<TArgs, TResult, bool>? When { get; }
+
+    /// <inheritdoc cref="MethodBody{TKey, TArgs, TFlow, TResult}.Tags"/>
+    Func<TArgs, TResult, string[]>? Tags { get; }
 }
 
 /// <inheritdoc cref="IAsyncBody{TArgs, TResult}"/>
@@ -25,6 +28,8 @@ internal readonly struct TaskBody<TKey, TArgs, TResult>(MethodBody<TKey, TArgs, 
     public Func<TArgs, TKey>? KeyOf => body.KeyOf;
 
     public Func<TArgs, TResult, bool>? When => body.When;
+
+    public Func<TArgs, TResult, string[]>? Tags => body.Tags;
 
     public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => new(body.Invoke(args, cancellationToken));
 }
@@ -36,6 +41,8 @@ internal readonly struct ValueTaskBody<TKey, TArgs, TResult>(MethodBody<TKey, TA
     public Func<TArgs, TKey>? KeyOf => body.KeyOf;
 
     public Func<TArgs, TResult, bool>? When => body.When;
+
+    public Func<TArgs, TResult, string[]>? Tags => body.Tags;
 
     public ValueTask<TResult> Invoke(TArgs args, CancellationToken cancellationToken) => body.Invoke(args, cancellationToken);
 }
