@@ -50,7 +50,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         value = default;
         var owned = key.ToOwned();
-        return owned.IsKeyable && Bind() is { } region && region.TryFindOwn(in owned, isCall: false, out value);
+        return owned.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in owned, Look.Peek, out value);
     }
 
     /// <inheritdoc cref="TryPeek"/>
@@ -67,7 +67,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         ThrowUnlessKeyable(in key);
         var owned = key.ToOwned();
         var region = Bind() is { IsUsable: true } usable ? usable : null;
-        region?.Replace(in owned, value, region.Context.Lifetime);
+        region?.Replace(in owned, value, region.Context.Lifetime, tags);
         _regions.RemoveFromOthers(region, in owned);
     }
 
@@ -168,7 +168,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Whether a result is there already, for a call that could use it.</summary>
     private protected bool IsPresent(in TKey key) =>
-        key.IsKeyable && Bind() is { } region && region.TryFindOwn(in key, isCall: false, out _);
+        key.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in key, Look.Peek, out _);
 
     /// <summary>Computes what is not there for many arguments.</summary>
     private protected Task<WarmProgress> WarmAsync<TArgs, TBody>(
@@ -240,7 +240,12 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             CacheNamespace = settings.CacheNamespace,
             Fingerprint = _fingerprint,
             Lifetime = lifetime,
-            MayExpire = lifetime is not null,
+            SlidingLifetime = Descriptor.SlidingExpiration,
+            FailSafe = Descriptor.FailSafe,
+            Timeout = Descriptor.Timeout,
+            RefreshAhead = Descriptor.RefreshAhead,
+            HasTags = Descriptor.HasTags,
+            MayExpire = lifetime is not null || Descriptor.SlidingExpiration is not null,
             ReturnsTask = _returnsTask,
             StoresNull = Descriptor.CacheNull,
             HasExcludedParameters = Descriptor.HasExcludedParameters,

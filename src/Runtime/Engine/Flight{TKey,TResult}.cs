@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -36,6 +37,9 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
 
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
+
+    /// <summary>Where the order of invalidated tags stood when it began.</summary>
+    public long TagPosition { get; } = TagMarks.Position;
 
     /// <summary>What the body returned, and who may have it.</summary>
     public Outcome<TResult> Outcome { get; private set; }

@@ -18,7 +18,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     /// <summary>Stays empty.</summary>
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, tracksUse: false, hitCounter);
 
-    public override bool TryFind(in TKey key, bool isCall, out TResult value)
+    public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         value = default!;
         CacheEntry entry;
@@ -40,7 +40,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             return false;
         }
 
-        if (isCall)
+        if (look == Look.Call)
         {
             HitBlocks.CountHit(hitCounter, costMicroseconds);
         }
@@ -48,13 +48,13 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         return true;
     }
 
-    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
         try
         {
             var now = context.TimeProvider.GetUtcNow();
-            var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
+            var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
+            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, expires));
             return Addition.Stored;
         }
         catch (Exception)
@@ -64,9 +64,17 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         }
     }
 
-    public override void Remove(in TKey key) => storage.RemoveEntryCore(keyText(context, in key));
+    public override Invalidation Remove(in TKey key)
+    {
+        storage.RemoveEntryCore(keyText(context, in key));
+        return Invalidation.Delivered;
+    }
 
-    public override void Clear() => storage.RemoveEntriesCore(prefix);
+    public override Invalidation Clear()
+    {
+        storage.RemoveEntriesCore(prefix);
+        return Invalidation.Delivered;
+    }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
     private static bool TryUnwrap(object? stored, out TResult value, out int costMicroseconds)
