@@ -47,7 +47,7 @@ public abstract class CacheStorage : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            ActiveStorage.Current = value;
+            DefaultStorage.Replace(value);
         }
     }
 
@@ -342,7 +342,15 @@ public abstract class CacheStorage : IDisposable
     }
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
-    internal virtual Invalidation ForgetTag(string tag) => Invalidation.Delivered;
+    internal virtual Invalidation ForgetTag(string tag)
+    {
+        foreach (var owned in _regions.Values.OfType<OwnedRegions>())
+        {
+            owned.ForgetTag(tag);
+        }
+
+        return Invalidation.Delivered;
+    }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
