@@ -22,7 +22,7 @@ internal static class TagTemplate
 
         var parts = new List<TagPart>();
         fault = Split(template, scope, parts);
-        return fault is null ? new([.. parts]) : null;
+        return fault is null ? new(template, [.. parts]) : null;
     }
 
     private static TagFault? Split(string template, TagScope scope, List<TagPart> parts)
