@@ -20,7 +20,7 @@ namespace Memo;
 /// protected and abstract; they are called by several threads at once, and never under a lock of Memo's.
 /// Names are case-sensitive and must not begin with <c>memo:</c>.
 /// </remarks>
-public abstract class CacheStorage
+public abstract class CacheStorage : IDisposable
 {
     private readonly ConcurrentDictionary<object, Region> _regions = new(ReferenceEqualityComparer.Instance);
     private NamedValues? _namedValues;
@@ -47,7 +47,7 @@ public abstract class CacheStorage
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            ActiveStorage.Current = value;
+            DefaultStorage.Replace(value);
         }
     }
 
@@ -67,6 +67,9 @@ public abstract class CacheStorage
 
     /// <summary>How many entries there are, results of memoized methods and named values together.</summary>
     public abstract long Count { get; }
+
+    /// <summary>What the storage does beside the calls.</summary>
+    internal BackgroundWork Background { get; } = new();
 
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
@@ -263,6 +266,23 @@ public abstract class CacheStorage
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
 
+    /// <summary>Ends what the storage does in the background and releases what it holds.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what a storage of your own holds.</summary>
+    /// <param name="disposing">True: from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Background.Dispose();
+        }
+    }
+
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
     /// <param name="entry">The entry, if there is one. One that has expired may be returned: it is not served.</param>
@@ -322,7 +342,15 @@ public abstract class CacheStorage
     }
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
-    internal virtual Invalidation ForgetTag(string tag) => Invalidation.Delivered;
+    internal virtual Invalidation ForgetTag(string tag)
+    {
+        foreach (var owned in _regions.Values.OfType<OwnedRegions>())
+        {
+            owned.ForgetTag(tag);
+        }
+
+        return Invalidation.Delivered;
+    }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)

@@ -24,7 +24,7 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
     /// <summary>Stays empty.</summary>
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, tracksUse: false, hitCounter);
 
-    public override bool TryFind(in TKey key, bool isCall, out TResult value)
+    public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         value = default!;
         if (!coding.IsUsable)
@@ -61,7 +61,7 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
             return false;
         }
 
-        if (isCall)
+        if (look == Look.Call)
         {
             HitBlocks.CountHit(hitCounter, envelope.CostMicroseconds);
         }
@@ -69,19 +69,19 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         return true;
     }
 
-    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
         Span<byte> fingerprint = stackalloc byte[EntryEnvelope.HashSize];
         var payload = new CanonicalWriter(stackalloc byte[StackBytes]);
         try
         {
-            if (!TryEncode(value, ref payload, fingerprint, out var flags))
+            if (!TryEncode(result.Value, ref payload, fingerprint, out var flags))
             {
                 context.Counters.CountBypass(BypassReason.Result);
                 return Addition.Refused;
             }
 
-            return Add(in key, payload.Written, flags, fingerprint, lifetime, costMicroseconds);
+            return Add(in key, payload.Written, flags, fingerprint, result.Lifetime, result.CostMicroseconds);
         }
         finally
         {
@@ -89,9 +89,17 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         }
     }
 
-    public override void Remove(in TKey key) => coding.Remove(storage, in key);
+    public override Invalidation Remove(in TKey key)
+    {
+        coding.Remove(storage, in key);
+        return Invalidation.Delivered;
+    }
 
-    public override void Clear() => storage.RemoveBytesByPrefixCore(coding.Prefix);
+    public override Invalidation Clear()
+    {
+        storage.RemoveBytesByPrefixCore(coding.Prefix);
+        return Invalidation.Delivered;
+    }
 
     private bool HasExpired(in EntryEnvelope envelope)
     {
