@@ -16,7 +16,7 @@ public readonly record struct Anchor
 
     public AnchorKind Kind { get; }
 
-    /// <summary>Which parameter, or how far out the containing type is.</summary>
+    /// <summary>Which parameter, which element of the attribute's argument, or how far out the containing type is.</summary>
     public int Index { get; }
 
     /// <summary>The name of the attribute's argument.</summary>
@@ -27,4 +27,6 @@ public readonly record struct Anchor
     public static Anchor ContainingType(int level) => new(AnchorKind.ContainingType, level, null);
 
     public static Anchor AttributeArgument(string name) => new(AnchorKind.AttributeArgument, 0, name);
+
+    public static Anchor AttributeElement(string name, int index) => new(AnchorKind.AttributeElement, index, name);
 }
