@@ -49,7 +49,7 @@ public abstract class CacheStorage : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            ActiveStorage.Current = value;
+            DefaultStorage.Replace(value);
         }
     }
 
@@ -359,7 +359,15 @@ public abstract class CacheStorage : IDisposable
     internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Failures = Events.Failures }];
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
-    internal virtual Invalidation ForgetTag(string tag) => Invalidation.Delivered;
+    internal virtual Invalidation ForgetTag(string tag)
+    {
+        foreach (var owned in _regions.Values.OfType<OwnedRegions>())
+        {
+            owned.ForgetTag(tag);
+        }
+
+        return Invalidation.Delivered;
+    }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)

@@ -12,7 +12,7 @@ internal static class Appraisal
         where TKey : struct, IMemoKey<TKey>
     {
         var isStored = IsStorable(region, value) && (when is null || when(args, value));
-        var outcome = OfSnapshot(region, value, isStored) with { Tags = isStored ? tags?.Invoke(args, value) : null };
+        var outcome = OfSnapshot(region, value, isStored) with { Tags = tags?.Invoke(args, value) };
 
         // Last: a result may be made of the arguments, and what changes them while the snapshot is made changes the snapshot.
         return keyOf is null || StillHolds(in key, args, keyOf) ? outcome : Withhold(value, BypassReason.ArgumentChanged);

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -12,7 +13,7 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.Reader.TryFindOwn(in key, Look.Call, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
             return found;
         }
@@ -24,6 +25,7 @@ internal static class AsynchronousCalls
                 return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
             }
 
+            var position = TagMarks.Position;
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
@@ -49,7 +51,7 @@ internal static class AsynchronousCalls
                         return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.WaitCycle, args, body, cancellationToken).ConfigureAwait(false);
                     }
 
-                    if (flight.MustBeRepeated)
+                    if (flight.MustBeRepeatedBy(position))
                     {
                         break;
                     }

@@ -77,6 +77,7 @@ internal sealed class BackgroundWork : IDisposable
     private Task RunAsync(Func<CancellationToken, Task> work)
     {
         Flight.LeaveAll();
+        MemoScope.LeaveAll();
         return work(_stopped);
     }
 

@@ -6,4 +6,6 @@ namespace Memo.Engine;
 internal sealed class OwnedRegions(MemoizedMethod owner) : Region
 {
     public override Invalidation Clear() => owner.Clear();
+
+    public override void ForgetTag(string tag) => owner.ForgetTag(tag);
 }

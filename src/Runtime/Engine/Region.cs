@@ -6,4 +6,7 @@ internal abstract class Region
     /// <summary>Forgets all results; computations under way store nothing.</summary>
     /// <returns>Whether the storage has forgotten them; if not, none is served until it has.</returns>
     public abstract Invalidation Clear();
+
+    /// <summary>Takes out what has a tag, where the results are in no storage that is asked itself.</summary>
+    public abstract void ForgetTag(string tag);
 }

@@ -33,6 +33,18 @@ internal sealed class RegionList<TKey, TResult>
         return farthest;
     }
 
+    /// <summary>Takes out what has a tag.</summary>
+    public void ForgetTag(string tag)
+    {
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region))
+            {
+                region.ForgetTag(tag);
+            }
+        }
+    }
+
     /// <summary>Forgets all results in all regions.</summary>
     public Invalidation Clear()
     {

@@ -56,9 +56,10 @@ internal sealed class Region<TKey, TResult> : Region
     public Boarding Board(in TKey key, bool isCancellable, out Flight<TKey, TResult> flight, out TResult value)
     {
         var current = Flight.Current;
+        var prefersFlight = MemoScope.IsRefreshing;
         lock (_gate)
         {
-            if (!_store.RunsUserCode && _store.TryFind(in key, Look.Call, out value))
+            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && _store.TryFind(in key, Look.Call, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
@@ -234,6 +235,8 @@ internal sealed class Region<TKey, TResult> : Region
 
         return _handover.Clear(owed);
     }
+
+    public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
     {

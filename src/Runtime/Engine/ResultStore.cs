@@ -29,6 +29,11 @@ internal abstract class ResultStore<TKey, TResult>
     /// <returns>Whether it is forgotten now; if not, the store itself serves it no more and sees to it.</returns>
     public abstract Invalidation Remove(in TKey key);
 
+    /// <summary>Takes out what has a tag, where the store is not one of a storage that is asked itself.</summary>
+    public virtual void ForgetTag(string tag)
+    {
+    }
+
     /// <inheritdoc cref="Remove"/>
     /// <remarks>All results of the method.</remarks>
     public abstract Invalidation Clear();

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -11,7 +12,7 @@ internal static class SynchronousCalls
         where TKey : struct, IMemoKey<TKey>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.Reader.TryFindOwn(in key, Look.Call, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
             return found;
         }
@@ -23,6 +24,7 @@ internal static class SynchronousCalls
                 return Bypass(region.Counters, BypassReason.Cancelled, args, body.Invoke, cancellationToken);
             }
 
+            var position = TagMarks.Position;
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
@@ -48,7 +50,7 @@ internal static class SynchronousCalls
                         return Bypass(region.Counters, reason, args, body.Invoke, cancellationToken);
                     }
 
-                    if (flight.MustBeRepeated)
+                    if (flight.MustBeRepeatedBy(position))
                     {
                         break;
                     }

@@ -5,6 +5,9 @@ internal static class TagMarks
 {
     private static readonly MarkTable Table = new();
 
+    /// <summary>Tells this process from others: positions of another one mean nothing here.</summary>
+    public static long Epoch { get; } = Random.Shared.NextInt64(1, long.MaxValue);
+
     /// <summary>What a computation that begins now begins at.</summary>
     public static long Position => Table.Last;
 

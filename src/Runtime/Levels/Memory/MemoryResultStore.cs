@@ -38,8 +38,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         var entry = context.ReturnsTask
             ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds }
             : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
-        level.Add(Table, entry, result.Pins);
-        return Addition.Stored;
+        return level.TryAdd(Table, entry, in result) ? Addition.Stored : Addition.Refused;
     }
 
     public override Invalidation Remove(in TKey key)
@@ -51,6 +50,8 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
 
         return Invalidation.Delivered;
     }
+
+    public override void ForgetTag(string tag) => level.ForgetTag(tag);
 
     public override Invalidation Clear()
     {

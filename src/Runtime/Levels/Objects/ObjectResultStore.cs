@@ -1,5 +1,6 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Engine.Marks;
 using Memo.Levels.Memory;
 
 namespace Memo.Levels.Objects;
@@ -24,7 +25,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         CacheEntry entry;
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow())
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow() || !entry.IsValid)
             {
                 return false;
             }
@@ -54,7 +55,11 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         {
             var now = context.TimeProvider.GetUtcNow();
             var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, expires));
+            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, expires)
+            {
+                Tags = result.Tags is { Length: > 0 } tags ? tags : null,
+                Position = new LogPosition(TagMarks.Epoch, result.TagPosition),
+            });
             return Addition.Stored;
         }
         catch (Exception)
