@@ -134,4 +134,19 @@ public enum ProblemKind
 
     /// <summary>MEMO045, argument <c>Instance</c>: method, reason ("it is static").</summary>
     PerInstanceUnfit,
+
+    /// <summary>MEMO050, attribute: method. It has <c>[Memoize]</c> as well.</summary>
+    InvalidatingMethodIsMemoized,
+
+    /// <summary>MEMO050, return type: method, reason ("'Load' is 'async void'"), way out ("return a Task").</summary>
+    InvalidatingMethodEndsLate,
+
+    /// <summary>MEMO050, attribute: method, reason ("it names neither a method nor a tag").</summary>
+    InvalidationUnclear,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it is not memoized").</summary>
+    InvalidatedMethodUnfit,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it has no parameter 'id'"), parameter to add ("int id").</summary>
+    InvalidationKeyIncomplete,
 }
