@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Memo.Soak.Tests.Sequential;
+using Memo.Soak.Tests.Support;
+using Memo.Tests.Support;
+
+namespace Memo.Soak.Tests.Concurrent;
+
+/// <summary>Sixteen callers at once, and everything that can be done. A failure names the seed: MEMO_SEED repeats its choices.</summary>
+public sealed class ConcurrencyTests
+{
+    private static readonly Func<CacheStorage>[] Storages =
+    [
+        static () => new MemoryStorage(maxItems: 20),
+        static () => new UnboundedStorage(),
+        static () => new DictionaryStorage(new ConcurrentDictionary<string, object?>()),
+        static () => new BytesInMemory(TimeProvider.System),
+    ];
+
+    private static readonly string[] Names = ["memory", "memory-unbounded", "objects", "bytes"];
+
+    public static TheoryData<int> Kinds => [.. Enumerable.Range(0, Storages.Length)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Everything_ServesNothingOlderThanTheLastInvalidation(int kind) => await RunAsync(kind, isCalm: false);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task CallsAlone_ComputeOneAtATime(int kind) => await RunAsync(kind, isCalm: true);
+
+    private static async Task RunAsync(int kind, bool isCalm)
+    {
+        var unobserved = new ConcurrentQueue<Exception>();
+        EventHandler<UnobservedTaskExceptionEventArgs> note = (_, args) => unobserved.Enqueue(args.Exception);
+        TaskScheduler.UnobservedTaskException += note;
+        var storage = Storages[kind]();
+        using var scope = new StorageScope(storage);
+        var faults = await Run.ForAsync(storage, Effort.Seed, Effort.Concurrent / (2 * Storages.Length), isCalm);
+        await storage.FlushAsync();
+
+        Assert.True(faults.Count == 0, $"{Names[kind]}\n{string.Join('\n', faults)}");
+        Assert.Equal(0, storage.FlightCount);
+        Assert.Equal(0, storage.Background.Count);
+        storage.Dispose();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        TaskScheduler.UnobservedTaskException -= note;
+        Assert.Empty(unobserved);
+    }
+}

@@ -1,0 +1,2 @@
+// The default storage belongs to the process: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
