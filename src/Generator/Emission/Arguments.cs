@@ -11,7 +11,14 @@ internal static class Arguments
     /// <param name="memo">What has the key.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
     public static string NewKey(MemoModel memo, string instance)
-        => $"new {Names.MemoClass(memo)}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
+        => NewKey($"{Names.MemoClass(memo)}.{memo.Names.KeyType}", memo.KeyParts, instance);
+
+    /// <inheritdoc cref="NewKey(MemoModel, string)"/>
+    /// <param name="keyType">The type of the key.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="instance">The expression for the instance.</param>
+    public static string NewKey(string keyType, IEnumerable<KeyPart> parts, string instance)
+        => $"new {keyType}({string.Join(", ", parts.Select(part => ValueOf(part, instance)))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
     /// <param name="signature">The method.</param>

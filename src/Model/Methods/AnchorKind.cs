@@ -20,4 +20,7 @@ public enum AnchorKind
 
     /// <summary>The name of a containing type; the anchor's index counts outwards from 0, the innermost.</summary>
     ContainingType,
+
+    /// <summary>What the <c>[Invalidates]</c> with the anchor's index names: a method or a tag.</summary>
+    Invalidation,
 }

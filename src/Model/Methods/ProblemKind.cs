@@ -143,4 +143,19 @@ public enum ProblemKind
 
     /// <summary>MEMO045, an argument: method, option, reason ("no result expires"), way out.</summary>
     OptionUnfit,
+
+    /// <summary>MEMO050, attribute: method. It has <c>[Memoize]</c> as well.</summary>
+    InvalidatingMethodIsMemoized,
+
+    /// <summary>MEMO050, return type: method, reason ("'Load' is 'async void'"), way out ("return a Task").</summary>
+    InvalidatingMethodEndsLate,
+
+    /// <summary>MEMO050, attribute: method, reason ("it names neither a method nor a tag").</summary>
+    InvalidationUnclear,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it is not memoized").</summary>
+    InvalidatedMethodUnfit,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it has no parameter 'id'"), parameter to add ("int id").</summary>
+    InvalidationKeyIncomplete,
 }

@@ -85,8 +85,7 @@ internal static class SynchronousCalls
     public static TResult Bypass<TArgs, TResult>(
         MethodCounters counters, BypassReason reason, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
     {
-        counters.CountBypass(reason);
-        var watch = ComputationWatch.Begin(counters, cost: null);
+        var watch = ComputationWatch.BeginBypass(counters, reason);
         try
         {
             var value = body(args, cancellationToken);
@@ -97,6 +96,10 @@ internal static class SynchronousCalls
         {
             watch.Throw(exception);
             throw;
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 
@@ -113,7 +116,9 @@ internal static class SynchronousCalls
         {
             var value = FreshStack.IsNeeded ? FreshStack.Run(args, body.Invoke, flight.Token) : body.Invoke(args, flight.Token);
             var cost = watch.Return();
-            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags), lifetime, cost);
+            var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
+            watch.Appraise(outcome.IsStored);
+            region.Land(flight, in outcome, lifetime, cost);
             return value;
         }
         catch (Exception exception)
@@ -125,6 +130,7 @@ internal static class SynchronousCalls
         }
         finally
         {
+            watch.Stop();
             flight.Leave();
         }
     }
