@@ -16,6 +16,7 @@ internal static class HandleMembersWriter
         var key = Arguments.NewKey(memo, instance);
         var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
+        var tags = TagsWriter.HasTags(memo) ? ", " + TagsWriter.Call(memo) : string.Empty;
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
         source.Write(
             $"""
@@ -29,14 +30,19 @@ internal static class HandleMembersWriter
 
             /// <summary>Stores a result as if it had been computed now.</summary>
             public void Set({keyParametersAndMore}{result.Type} {value})
-                => {method}.Set({key}, {value});
+                => {method}.Set({key}, {value}{tags});
 
             /// <summary>Stores a result as if it had been computed now.</summary>
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
-                => {method}.SetAsync({key}, {value});
+                => {method}.SetAsync({key}, {value}{tags});
             """);
         source.WriteBlankLine();
         WriteRefresh(source, signature, memo, instance, $"{method}.Refresh({key}, ");
+        if (memo.CanWarm)
+        {
+            WarmWriter.Write(source, signature, memo, method);
+        }
+
         source.WriteBlankLine();
         source.Write(
             $"""

@@ -16,7 +16,9 @@ public readonly record struct Anchor
 
     public AnchorKind Kind { get; }
 
-    /// <summary>Which parameter or <c>[Invalidates]</c>, or how far out the containing type is.</summary>
+    /// <summary>
+    /// Which parameter, which <c>[Invalidates]</c>, which element of the attribute's argument, or how far out the containing type is.
+    /// </summary>
     public int Index { get; }
 
     /// <summary>The name of the attribute's argument.</summary>
@@ -30,4 +32,6 @@ public readonly record struct Anchor
     public static Anchor Invalidation(int index) => new(AnchorKind.Invalidation, index, null);
 
     public static Anchor AttributeArgument(string name) => new(AnchorKind.AttributeArgument, 0, name);
+
+    public static Anchor AttributeElement(string name, int index) => new(AnchorKind.AttributeElement, index, name);
 }

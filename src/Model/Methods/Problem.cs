@@ -36,11 +36,15 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.InstanceStateUnstated or ProblemKind.InstanceStateHidden or ProblemKind.IncludedMemberUnreadable => "MEMO024",
 
+        ProblemKind.TagUnfit => "MEMO041",
+
         ProblemKind.VaryByUnfit => "MEMO042",
 
         ProblemKind.PredicateUnfit => "MEMO043",
 
-        ProblemKind.PerInstanceUnfit => "MEMO045",
+        ProblemKind.StorageUnfit => "MEMO044",
+
+        ProblemKind.PerInstanceUnfit or ProblemKind.OptionUnfit => "MEMO045",
 
         ProblemKind.ArgumentTypeIsOpen => "MEMO012",
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using Memo.Model.Invalidations;
+using Memo.Model.Methods;
 
 namespace Memo.Generator.Emission.Invalidations;
 
@@ -24,7 +25,7 @@ internal static class InvalidatingMethodWriter
         }
 
         source.Open(Implementation.DeclarationOf(method.Signature, isAsync: plan.Flow == CompletionFlow.Awaited));
-        WriteBefore(source, plan);
+        WriteBefore(source, method.Signature, plan);
         if (plan.Flow == CompletionFlow.HandedOver)
         {
             WriteHandingOver(source, method, plan);
@@ -37,7 +38,7 @@ internal static class InvalidatingMethodWriter
         source.Close();
     }
 
-    private static void WriteBefore(SourceWriter source, InvalidationPlan plan)
+    private static void WriteBefore(SourceWriter source, SignatureModel signature, InvalidationPlan plan)
     {
         foreach (var (parameter, local) in plan.Captured.Select(captured => (captured.Parameter, captured.Local)))
         {
@@ -46,7 +47,7 @@ internal static class InvalidatingMethodWriter
 
         foreach (var invalidation in plan.Invalidations)
         {
-            InvalidationWriter.WriteBefore(source, invalidation);
+            InvalidationWriter.WriteBefore(source, invalidation, signature);
         }
     }
 
@@ -55,8 +56,15 @@ internal static class InvalidatingMethodWriter
     {
         var isAsync = plan.Flow != CompletionFlow.Direct;
         var ended = isAsync ? $"await {body}.ConfigureAwait(false)" : body;
+        var tagsOfResult = plan.Invalidations.OfType<TagInvalidation>().Where(tag => tag.Tag.NeedsResult).ToArray();
+        if (tagsOfResult.Length == plan.Invalidations.Count)
+        {
+            WriteBody(source, plan, ended, tagsOfResult, isAsync);
+            return;
+        }
+
         source.Open("try");
-        source.Write(plan.HasResult ? $"return {ended};" : $"{ended};");
+        WriteBody(source, plan, ended, tagsOfResult, isAsync);
         source.Close();
         source.Open("finally");
         foreach (var invalidation in plan.Invalidations)
@@ -65,6 +73,23 @@ internal static class InvalidatingMethodWriter
         }
 
         source.Close();
+    }
+
+    private static void WriteBody(SourceWriter source, InvalidationPlan plan, string ended, TagInvalidation[] tagsOfResult, bool isAsync)
+    {
+        if (tagsOfResult.Length == 0)
+        {
+            source.Write(plan.HasResult ? $"return {ended};" : $"{ended};");
+            return;
+        }
+
+        source.Write($"var {plan.ResultLocal} = {ended};");
+        foreach (var tag in tagsOfResult)
+        {
+            TagInvalidationWriter.WriteOfResult(source, tag, plan.ResultLocal, isAsync);
+        }
+
+        source.Write($"return {plan.ResultLocal};");
     }
 
     /// <summary>A method that cannot await begins the work, and has a function of its own await it.</summary>
