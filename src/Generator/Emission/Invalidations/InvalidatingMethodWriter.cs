@@ -11,6 +11,16 @@ internal static class InvalidatingMethodWriter
     {
         var source = new SourceWriter();
         source.Write(SourceFile.Heading);
+        if (method.Plan is not null)
+        {
+            source.Write(
+                """
+                // That an argument is asked for null before the body gets it says nothing about what it may be.
+                #pragma warning disable CS8604
+
+                """);
+        }
+
         SourceFile.WriteInside(source, method.Namespace, method.ContainingTypes, () => WriteMethod(source, method));
         return source.ToString();
     }
@@ -49,6 +59,11 @@ internal static class InvalidatingMethodWriter
         {
             InvalidationWriter.WriteBefore(source, invalidation, signature);
         }
+
+        if (plan.Captured.Count > 0 || plan.Invalidations.Any(InvalidationWriter.HasBefore))
+        {
+            source.WriteBlankLine();
+        }
     }
 
     /// <summary>Writes what waits for the body's end, and what happens then.</summary>
@@ -67,12 +82,21 @@ internal static class InvalidatingMethodWriter
         WriteBody(source, plan, ended, tagsOfResult, isAsync);
         source.Close();
         source.Open("finally");
-        foreach (var invalidation in plan.Invalidations)
-        {
-            InvalidationWriter.WriteAfter(source, invalidation, isAsync);
-        }
-
+        WriteAll(source, [.. plan.Invalidations.Except(tagsOfResult)], isAsync);
         source.Close();
+    }
+
+    private static void WriteAll(SourceWriter source, InvalidationModel[] invalidations, bool isAsync)
+    {
+        for (var index = 0; index < invalidations.Length; index++)
+        {
+            if (index > 0 && (InvalidationWriter.IsBlock(invalidations[index - 1]) || InvalidationWriter.IsBlock(invalidations[index])))
+            {
+                source.WriteBlankLine();
+            }
+
+            InvalidationWriter.WriteAfter(source, invalidations[index], isAsync);
+        }
     }
 
     private static void WriteBody(SourceWriter source, InvalidationPlan plan, string ended, TagInvalidation[] tagsOfResult, bool isAsync)
@@ -87,6 +111,10 @@ internal static class InvalidatingMethodWriter
         foreach (var tag in tagsOfResult)
         {
             TagInvalidationWriter.WriteOfResult(source, tag, plan.ResultLocal, isAsync);
+            if (InvalidationWriter.IsBlock(tag))
+            {
+                source.WriteBlankLine();
+            }
         }
 
         source.Write($"return {plan.ResultLocal};");

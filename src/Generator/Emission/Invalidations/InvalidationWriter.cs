@@ -42,6 +42,19 @@ internal static class InvalidationWriter
         }
     }
 
+    /// <summary>Whether anything must be done before the body runs.</summary>
+    public static bool HasBefore(InvalidationModel invalidation)
+        => invalidation is KeyInvalidation || (invalidation is TagInvalidation tag && (!tag.Tag.NeedsResult || tag.PartLocals.Count > 0));
+
+    /// <summary>Whether what is done when the body has ended is more than a statement.</summary>
+    public static bool IsBlock(InvalidationModel invalidation) => invalidation switch
+    {
+        HandleInvalidation handle => handle.MayThrow || handle.Instance is not null,
+        KeyInvalidation result => IsOptional(result),
+        TagInvalidation tag => !TagInvalidationWriter.HasText(tag),
+        _ => false,
+    };
+
     /// <summary>Writes a call of a member, or of the one that is awaited.</summary>
     public static void WriteCall(SourceWriter source, string target, string member, string arguments, bool isAsync)
         => source.Write(isAsync ? $"await {target}.{member}Async({arguments}).ConfigureAwait(false);" : $"{target}.{member}({arguments});");
@@ -72,7 +85,6 @@ internal static class InvalidationWriter
             source.Write("// Which result it is cannot be said: all are forgotten.");
             source.Close();
         });
-        source.WriteBlankLine();
     }
 
     private static void WriteThroughMethod(SourceWriter source, KeyInvalidation result, bool isAsync)

@@ -24,28 +24,20 @@ internal static class TagInvalidationWriter
         }
     }
 
-    /// <summary>Writes what is done when the body has ended.</summary>
-    public static void WriteAfter(SourceWriter source, TagInvalidation invalidation, bool isAsync)
-    {
-        if (!invalidation.Tag.NeedsResult)
-        {
-            WriteInvalidation(source, invalidation, isAsync);
-        }
-    }
-
     /// <summary>Writes what is done when there is a result.</summary>
     public static void WriteOfResult(SourceWriter source, TagInvalidation invalidation, string result, bool isAsync)
     {
         var index = 0;
         var text = TagsWriter.TextOf(invalidation.Tag, part => part.Kind == TagPartKind.Result ? TagsWriter.ValueOf(part, result) : invalidation.PartLocals[index++]);
         source.Write($"var {invalidation.Local} = {text};");
-        WriteInvalidation(source, invalidation, isAsync);
+        WriteAfter(source, invalidation, isAsync);
     }
 
-    /// <summary>A tag without text of its own is empty where all its values are, and then there is none.</summary>
-    private static void WriteInvalidation(SourceWriter source, TagInvalidation invalidation, bool isAsync)
+    /// <summary>Writes what is done when the body has ended.</summary>
+    /// <remarks>A tag without text of its own is empty where all its values are, and then there is none.</remarks>
+    public static void WriteAfter(SourceWriter source, TagInvalidation invalidation, bool isAsync)
     {
-        var hasText = invalidation.Tag.Parts.Any(part => part.Kind == TagPartKind.Text);
+        var hasText = HasText(invalidation);
         if (!hasText)
         {
             source.Open($"if ({invalidation.Local}.Length > 0)");
@@ -57,6 +49,8 @@ internal static class TagInvalidationWriter
             source.Close();
         }
     }
+
+    public static bool HasText(TagInvalidation invalidation) => invalidation.Tag.Parts.Any(part => part.Kind == TagPartKind.Text);
 
     private static string ValueOf(TagPart part, SignatureModel signature)
         => TagsWriter.ValueOf(part, signature.Parameters.First(parameter => parameter.Name == part.Text).Identifier);
