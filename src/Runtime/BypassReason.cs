@@ -33,6 +33,9 @@ public enum BypassReason
     /// </summary>
     Result,
 
+    /// <summary>The call was made in a <see cref="MemoScope.Bypass"/>.</summary>
+    Scope,
+
     /// <summary>
     /// The storage keeps bytes and the method's results cannot be kept as bytes: their type has no codec, or it is not known which
     /// version of the code the process runs.

@@ -4,11 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Memo.CompilerServices;
 using Memo.Configuration;
+using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Engine.Marks;
 using Memo.Keys;
 using Memo.Levels.Bytes;
 using Memo.Levels.Objects;
+using Microsoft.Extensions.Logging;
 
 namespace Memo;
 
@@ -20,7 +22,7 @@ namespace Memo;
 /// protected and abstract; they are called by several threads at once, and never under a lock of Memo's.
 /// Names are case-sensitive and must not begin with <c>memo:</c>.
 /// </remarks>
-public abstract class CacheStorage
+public abstract class CacheStorage : IDisposable
 {
     private readonly ConcurrentDictionary<object, Region> _regions = new(ReferenceEqualityComparer.Instance);
     private NamedValues? _namedValues;
@@ -47,7 +49,7 @@ public abstract class CacheStorage
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            ActiveStorage.Current = value;
+            DefaultStorage.Replace(value);
         }
     }
 
@@ -62,11 +64,26 @@ public abstract class CacheStorage
     /// </remarks>
     public static JsonSerializerOptions? JsonSerializerOptions { get; set; }
 
+    /// <summary>Makes the logger that Memo tells its events, under the category <c>Memo</c>.</summary>
+    /// <value>Null by default: nothing is logged.</value>
+    /// <remarks>No event holds arguments or results. Keys are logged only where <c>MEMO_CACHE_LOG_KEYS</c> is <c>true</c>.</remarks>
+    public static ILoggerFactory? LoggerFactory
+    {
+        get => MemoLog.Factory;
+        set => MemoLog.Factory = value;
+    }
+
     /// <summary>Where the storage takes the time from.</summary>
     public TimeProvider TimeProvider { get; }
 
     /// <summary>How many entries there are, results of memoized methods and named values together.</summary>
     public abstract long Count { get; }
+
+    /// <summary>What the storage does beside the calls.</summary>
+    internal BackgroundWork Background { get; } = new();
+
+    /// <summary>What happens to the storage, counted and logged.</summary>
+    internal StorageEvents Events => field ?? Interlocked.CompareExchange(ref field, new StorageEvents(this), null) ?? field!;
 
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
@@ -263,6 +280,23 @@ public abstract class CacheStorage
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
 
+    /// <summary>Ends what the storage does in the background and releases what it holds.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what a storage of your own holds.</summary>
+    /// <param name="disposing">True: from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Background.Dispose();
+        }
+    }
+
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
     /// <param name="entry">The entry, if there is one. One that has expired may be returned: it is not served.</param>
@@ -321,8 +355,19 @@ public abstract class CacheStorage
         }
     }
 
+    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code.</summary>
+    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Failures = Events.Failures }];
+
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
-    internal virtual Invalidation ForgetTag(string tag) => Invalidation.Delivered;
+    internal virtual Invalidation ForgetTag(string tag)
+    {
+        foreach (var owned in _regions.Values.OfType<OwnedRegions>())
+        {
+            owned.ForgetTag(tag);
+        }
+
+        return Invalidation.Delivered;
+    }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)

@@ -66,7 +66,7 @@ public sealed class DictionaryStorage : CacheStorage
     {
         using (Enter())
         {
-            _entries[key] = entry.Expires is null && entry.Value is not CacheEntry ? entry.Value : entry;
+            _entries[key] = entry.IsValueAlone ? entry.Value : entry;
         }
     }
 

@@ -34,6 +34,12 @@ public abstract class LiveStorage : CacheStorage
     /// <inheritdoc/>
     protected sealed override void RemoveEntries(string prefix) => throw EntriesAreTyped();
 
+    internal sealed override Invalidation ForgetTag(string tag)
+    {
+        _level.ForgetTag(tag);
+        return base.ForgetTag(tag);
+    }
+
     internal sealed override void RemoveAllEntries()
     {
         // Every entry belongs to a region, and the regions have been cleared.

@@ -34,6 +34,12 @@ public sealed class MethodStatistics
     /// <summary>How often the body threw, cancellations included.</summary>
     public required long Failures { get; init; }
 
+    /// <summary>Calls answered by an expired result because computing failed, as <see cref="MemoizeAttribute.FailSafe"/> allows.</summary>
+    public required long Rescues { get; init; }
+
+    /// <summary>How often a computation took longer than <see cref="MemoizeAttribute.Timeout"/> allows.</summary>
+    public required long Timeouts { get; init; }
+
     /// <summary>How often the storage itself threw; the calls went on without it.</summary>
     public required long StorageFailures { get; init; }
 
@@ -66,7 +72,7 @@ public sealed class MethodStatistics
     {
         var hits = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var bypasses = new SortedDictionary<BypassReason, long>();
-        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, rejections = 0, evictions = 0;
+        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, rejections = 0, evictions = 0, rescues = 0, timeouts = 0;
         var saved = TimeSpan.Zero;
         foreach (var part in parts)
         {
@@ -79,6 +85,8 @@ public sealed class MethodStatistics
             storageFailures += part.StorageFailures;
             rejections += part.RejectedEntries;
             evictions += part.Evictions;
+            rescues += part.Rescues;
+            timeouts += part.Timeouts;
             saved += part.TimeSaved;
         }
 
@@ -92,6 +100,8 @@ public sealed class MethodStatistics
             StorageFailures = storageFailures,
             RejectedEntries = rejections,
             Evictions = evictions,
+            Rescues = rescues,
+            Timeouts = timeouts,
             Bypasses = bypasses,
             TimeSaved = saved,
         };

@@ -210,11 +210,11 @@ partial class Products
 
         /// <summary>Stores a result as if it had been computed now.</summary>
         public void Set(int id, global::System.DayOfWeek? kind, global::Shop.Product? value)
-            => GetProductMemo.Method.Set(new GetProductMemo.Key(id, kind), value, GetProductMemo.TagsOf(id, kind, value));
+            => GetProductMemo.Method.Set(tags: GetProductMemo.TagsOf(id, kind, value), key: new GetProductMemo.Key(id, kind), value: value);
 
         /// <summary>Stores a result as if it had been computed now.</summary>
         public global::System.Threading.Tasks.ValueTask SetAsync(int id, global::System.DayOfWeek? kind, global::Shop.Product? value)
-            => GetProductMemo.Method.SetAsync(new GetProductMemo.Key(id, kind), value, GetProductMemo.TagsOf(id, kind, value));
+            => GetProductMemo.Method.SetAsync(tags: GetProductMemo.TagsOf(id, kind, value), key: new GetProductMemo.Key(id, kind), value: value);
 
         /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
         public global::System.Threading.Tasks.Task<global::Shop.Product?> RefreshAsync(global::Shop.Products instance, int id, global::System.DayOfWeek? kind, global::System.Threading.CancellationToken cancellationToken)
@@ -222,7 +222,8 @@ partial class Products
 
         /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
         public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
-            global::Shop.Products instance, global::System.Collections.Generic.IEnumerable<(int id, global::System.DayOfWeek? kind)> keys,
+            global::Shop.Products instance,
+            global::System.Collections.Generic.IEnumerable<(int id, global::System.DayOfWeek? kind)> keys,
             int parallelism = 1,
             global::System.IProgress<global::Memo.WarmProgress>? progress = null,
             global::System.Threading.CancellationToken cancellationToken = default)
@@ -278,8 +279,12 @@ partial class Products
             };
 
         /// <summary>The tags of a result.</summary>
-        public static string[] TagsOf(int id, global::System.DayOfWeek? kind, global::Shop.Product? value)
-            => ["product:" + global::Memo.CompilerServices.TagText.Of(id), "shelf:" + global::Memo.CompilerServices.TagText.Of(value?.Shelf?.Number) + "/" + global::Memo.CompilerServices.TagText.Of(kind), "{all}"];
+        public static string[] TagsOf(int id, global::System.DayOfWeek? kind, global::Shop.Product? value) =>
+        [
+            "product:" + global::Memo.CompilerServices.TagText.Of(id),
+            "shelf:" + global::Memo.CompilerServices.TagText.Of(value?.Shelf?.Number) + "/" + global::Memo.CompilerServices.TagText.Of(kind),
+            "{all}",
+        ];
 
         private static string? FindFingerprint()
         {

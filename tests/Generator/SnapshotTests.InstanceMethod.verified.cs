@@ -58,7 +58,8 @@ partial class Prices
 
         /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
         public global::Memo.WarmProgress Warm(
-            global::Shop.Prices instance, global::System.Collections.Generic.IEnumerable<int> keys,
+            global::Shop.Prices instance,
+            global::System.Collections.Generic.IEnumerable<int> keys,
             int parallelism = 1,
             global::System.IProgress<global::Memo.WarmProgress>? progress = null,
             global::System.Threading.CancellationToken cancellationToken = default)

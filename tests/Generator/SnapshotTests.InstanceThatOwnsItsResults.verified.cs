@@ -47,7 +47,8 @@ partial class Document
 
         /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
         public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
-            global::Document instance, global::System.Collections.Generic.IEnumerable<string> keys,
+            global::Document instance,
+            global::System.Collections.Generic.IEnumerable<string> keys,
             int parallelism = 1,
             global::System.IProgress<global::Memo.WarmProgress>? progress = null,
             global::System.Threading.CancellationToken cancellationToken = default)

@@ -19,8 +19,10 @@ internal static class TagsWriter
         source.Write(
             $"""
             /// <summary>The tags of a result.</summary>
-            public static string[] {memo.Names.TagsMethod}({string.Join(", ", parameters)})
-                => [{string.Join(", ", memo.Storing.Tags.Select(tag => TextOf(tag, memo)))}];
+            public static string[] {memo.Names.TagsMethod}({string.Join(", ", parameters)}) =>
+            [
+                {string.Join("\n    ", memo.Storing.Tags.Select(tag => TextOf(tag, memo) + ","))}
+            ];
             """);
     }
 

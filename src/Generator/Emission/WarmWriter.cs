@@ -18,7 +18,7 @@ internal static class WarmWriter
     {
         var isDirect = memo.Result.Flow == ResultFlow.Direct;
         var (type, name) = isDirect ? (Progress, "Warm") : ($"global::System.Threading.Tasks.Task<{Progress}>", "WarmAsync");
-        var instance = memo.Instance is { } found ? $"{found.Type} {found.Identifier}, " : string.Empty;
+        var instance = memo.Instance is { } found ? $"{found.Type} {found.Identifier},\n    " : string.Empty;
         source.WriteBlankLine();
         source.Write(
             $"""

@@ -16,9 +16,7 @@ public readonly record struct Anchor
 
     public AnchorKind Kind { get; }
 
-    /// <summary>
-    /// Which parameter, which <c>[Invalidates]</c>, which element of the attribute's argument, or how far out the containing type is.
-    /// </summary>
+    /// <summary>Which parameter, element of the attribute's argument or <c>[Invalidates]</c>, or how far out the containing type is.</summary>
     public int Index { get; }
 
     /// <summary>The name of the attribute's argument.</summary>

@@ -10,7 +10,7 @@ public abstract class MemoizedMethod
     private protected MemoizedMethod(MethodDescriptor descriptor)
     {
         Descriptor = descriptor;
-        Counters = descriptor.Owner?.Counters ?? new MethodCounters();
+        Counters = descriptor.Owner?.Counters ?? new MethodCounters(descriptor.Name);
     }
 
     /// <summary>What happened to the method's calls so far.</summary>
@@ -22,6 +22,9 @@ public abstract class MemoizedMethod
 
     /// <summary>Forgets all results of the method; computations under way will not be stored.</summary>
     public abstract Invalidation Clear();
+
+    /// <summary>Takes out results with a tag that instances own; what storages hold, they are asked for themselves.</summary>
+    internal abstract void ForgetTag(string tag);
 
     /// <summary>Counts a call that computes without the cache because no key can be made of it.</summary>
     public void CountBypass()

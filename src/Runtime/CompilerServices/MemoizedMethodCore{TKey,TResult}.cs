@@ -50,7 +50,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         value = default;
         var owned = key.ToOwned();
-        return owned.IsKeyable && Bind() is { } region && region.TryFindOwn(in owned, isCall: false, out value);
+        return owned.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in owned, Look.Peek, out value);
     }
 
     /// <inheritdoc cref="TryPeek"/>
@@ -67,7 +67,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         ThrowUnlessKeyable(in key);
         var owned = key.ToOwned();
         var region = Bind() is { IsUsable: true } usable ? usable : null;
-        region?.Replace(in owned, value, region.Context.Lifetime);
+        region?.Replace(in owned, value, region.Context.Lifetime, tags);
         _regions.RemoveFromOthers(region, in owned);
     }
 
@@ -98,6 +98,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return _regions.Clear();
     }
 
+    internal override void ForgetTag(string tag) => _regions.ForgetTag(tag);
+
     /// <summary>The key under which storages outside the process's own memory know the result.</summary>
     /// <param name="key">The arguments.</param>
     /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
@@ -113,8 +115,13 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private protected Entry<TKey, TResult>? FindEntry(in TKey key)
     {
         var table = _table;
-        return ReferenceEquals(table.Storage, ActiveStorage.Current) && key.IsKeyable ? table.Hit(in key) : null;
+        return (ReferenceEquals(table.Storage, ActiveStorage.ForHits) || IsOwnTable(table)) && key.IsKeyable ? table.Hit(in key) : null;
     }
+
+    // Of a method that names its storage itself: that is as good as the default one, unless calls have to look closer.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsOwnTable(EntryTable<TKey, TResult> table) =>
+        Descriptor.Storage is not null && table.Storage is not null && ActiveStorage.ForHits is not (null or OffStorage);
 
     /// <summary>Copies a result for one caller, who goes on to use the key it was found with if that fails.</summary>
     private protected bool TryCopy(TResult value, [MaybeNullWhen(false)] out TResult copy)
@@ -135,8 +142,23 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private protected bool TryEnter(in TKey key, [NotNullWhen(true)] out Region<TKey, TResult>? region, out BypassReason reason)
     {
         region = Bind();
-        reason = region is null ? BypassReason.Off : region.IsUsable ? BypassReason.Argument : BypassReason.NotPersistable;
+        reason = DefaultStorage.HasOpenScopes && MemoScope.Current is { IsBypass: true } ? BypassReason.Scope
+            : region is null ? BypassReason.Off
+            : region.IsUsable ? BypassReason.Argument
+            : BypassReason.NotPersistable;
         return reason == BypassReason.Argument && key.IsKeyable;
+    }
+
+    /// <summary>Whether the call is the first of its key in a scope that refreshes, so that it computes whatever is stored.</summary>
+    private protected bool MustRefresh(Region<TKey, TResult> region, in TKey key)
+    {
+        if (!DefaultStorage.HasOpenScopes || MemoScope.Current is not { } scope || !scope.TryClaim(region, in key))
+        {
+            return false;
+        }
+
+        _regions.RemoveFromOthers(region, in key);
+        return true;
     }
 
     /// <inheritdoc cref="TryEnter"/>
@@ -156,7 +178,9 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private protected Task<TResult> ComputeAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnter(in key, out var region, out var reason)
-            ? AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
+            ? MustRefresh(region, in key)
+                ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
+                : AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
@@ -168,7 +192,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Whether a result is there already, for a call that could use it.</summary>
     private protected bool IsPresent(in TKey key) =>
-        key.IsKeyable && Bind() is { } region && region.TryFindOwn(in key, isCall: false, out _);
+        key.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in key, Look.Peek, out _);
 
     /// <summary>Computes what is not there for many arguments.</summary>
     private protected Task<WarmProgress> WarmAsync<TArgs, TBody>(
@@ -195,6 +219,11 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private Region<TKey, TResult>? Bind()
     {
         var storage = CacheStorage.Default;
+        if (Descriptor.Storage is { } spec && storage is not OffStorage)
+        {
+            storage = MethodStorages.Of(spec, Descriptor.Name);
+        }
+
         var region = _region;
         if (ReferenceEquals(region.Table.Storage, storage) && ReferenceEquals(region.Table, _table))
         {
@@ -240,7 +269,12 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             CacheNamespace = settings.CacheNamespace,
             Fingerprint = _fingerprint,
             Lifetime = lifetime,
-            MayExpire = lifetime is not null,
+            SlidingLifetime = Descriptor.SlidingExpiration,
+            FailSafe = Descriptor.FailSafe,
+            Timeout = Descriptor.Timeout,
+            RefreshAhead = Descriptor.RefreshAhead,
+            HasTags = Descriptor.HasTags,
+            MayExpire = lifetime is not null || Descriptor.SlidingExpiration is not null,
             ReturnsTask = _returnsTask,
             StoresNull = Descriptor.CacheNull,
             HasExcludedParameters = Descriptor.HasExcludedParameters,

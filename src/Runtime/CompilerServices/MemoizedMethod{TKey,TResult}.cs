@@ -64,7 +64,9 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     {
         key = key.ToOwned();
         return TryEnter(in key, out var region, out var reason)
-            ? SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
+            ? MustRefresh(region, in key)
+                ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
+                : SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
     }
 

@@ -55,6 +55,14 @@ public sealed class OwnedResults<TMethod> : MemoizedMethod
         return farthest;
     }
 
+    internal override void ForgetTag(string tag)
+    {
+        foreach (var (_, holder) in _methods)
+        {
+            holder.Method.ForgetTag(tag);
+        }
+    }
+
     private sealed class Holder
     {
         public required TMethod Method { get; init; }

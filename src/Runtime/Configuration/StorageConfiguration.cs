@@ -22,13 +22,17 @@ internal static class StorageConfiguration
     public static CacheStorage InitializeDefault()
     {
         var created = Create(null, MemoSettings.Current);
-        return Interlocked.CompareExchange(ref ActiveStorage.Current, created, null) ?? created;
+        return DefaultStorage.Initialize(created);
     }
 
-    private static CacheStorage Create(string? spec, MemoSettings settings)
+    /// <summary>A storage for one method alone.</summary>
+    public static CacheStorage CreateFor(string method, string spec) => Create(spec, MemoSettings.Current, $"The storage of the method '{method}'");
+
+    private static CacheStorage Create(string? spec, MemoSettings settings) =>
+        Create(spec ?? Setting.Text(Variable) ?? DefaultSpec, settings, spec is null ? $"The environment variable {Variable}" : "The storage spec");
+
+    private static CacheStorage Create(string text, MemoSettings settings, string source)
     {
-        var source = spec is null ? $"The environment variable {Variable}" : "The storage spec";
-        var text = spec ?? Setting.Text(Variable) ?? DefaultSpec;
         var names = text.Split(',', StringSplitOptions.TrimEntries);
         foreach (var name in names)
         {

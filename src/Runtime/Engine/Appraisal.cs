@@ -6,13 +6,13 @@ namespace Memo.Engine;
 internal static class Appraisal
 {
     /// <summary>Appraises what a body has returned.</summary>
-    /// <remarks>What <paramref name="when"/> throws is thrown. Runs user code, so no lock may be held.</remarks>
+    /// <remarks>What <paramref name="when"/> and <paramref name="tags"/> throw is thrown. Runs user code, so no lock may be held.</remarks>
     public static Outcome<TResult> OfComputed<TKey, TResult, TArgs>(
-        Region<TKey, TResult> region, in TKey key, TArgs args, TResult value, Func<TArgs, TKey>? keyOf, Func<TArgs, TResult, bool>? when)
+        Region<TKey, TResult> region, in TKey key, TArgs args, TResult value, Func<TArgs, TKey>? keyOf, Func<TArgs, TResult, bool>? when, Func<TArgs, TResult, string[]>? tags)
         where TKey : struct, IMemoKey<TKey>
     {
         var isStored = IsStorable(region, value) && (when is null || when(args, value));
-        var outcome = OfSnapshot(region, value, isStored);
+        var outcome = OfSnapshot(region, value, isStored) with { Tags = tags?.Invoke(args, value) };
 
         // Last: a result may be made of the arguments, and what changes them while the snapshot is made changes the snapshot.
         return keyOf is null || StillHolds(in key, args, keyOf) ? outcome : Withhold(value, BypassReason.ArgumentChanged);
@@ -25,7 +25,7 @@ internal static class Appraisal
 
     private static Outcome<TResult> OfSnapshot<TKey, TResult>(Region<TKey, TResult> region, TResult value, bool isStored)
         where TKey : struct, IMemoKey<TKey> =>
-        region.TryCopy(value, out var snapshot) ? new(value, snapshot, isStored) : Withhold(value, BypassReason.Result);
+        region.Reader.TryCopy(value, out var snapshot) ? new(value, snapshot, isStored) : Withhold(value, BypassReason.Result);
 
     private static Outcome<TResult> Withhold<TResult>(TResult value, BypassReason reason) => new(value, value, IsStored: false, reason);
 

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -12,7 +13,7 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.TryFindOwn(in key, isCall: true, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
             return found;
         }
@@ -24,10 +25,11 @@ internal static class AsynchronousCalls
                 return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
             }
 
+            var position = TagMarks.Position;
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
-                    return region.TryCopy(value, out var copy)
+                    return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
@@ -49,12 +51,12 @@ internal static class AsynchronousCalls
                         return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.WaitCycle, args, body, cancellationToken).ConfigureAwait(false);
                     }
 
-                    if (flight.MustBeRepeated)
+                    if (flight.MustBeRepeatedBy(position))
                     {
                         break;
                     }
 
-                    return region.TryShare(flight, out value, out var reason)
+                    return region.Reader.TryShare(flight, out value, out var reason)
                         ? value
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, reason, args, body, cancellationToken).ConfigureAwait(false);
             }
@@ -86,16 +88,21 @@ internal static class AsynchronousCalls
         MethodCounters counters, BypassReason reason, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
-        counters.CountBypass(reason);
-        counters.CountComputation();
+        var watch = ComputationWatch.BeginBypass(counters, reason);
         try
         {
-            return await body.Invoke(args, cancellationToken).ConfigureAwait(false);
+            var value = await body.Invoke(args, cancellationToken).ConfigureAwait(false);
+            watch.Return();
+            return value;
         }
-        catch
+        catch (Exception exception)
         {
-            counters.CountFailure();
+            watch.Throw(exception);
             throw;
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 
@@ -122,24 +129,28 @@ internal static class AsynchronousCalls
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
-        region.Counters.CountComputation();
-
         // Undone for the caller when this method first yields or returns.
         flight.Enter();
+        var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
         {
-            var began = region.Cost.Begin();
             var computation = FreshStack.IsNeeded
                 ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
                 : body.Invoke(args, flight.Token);
             var value = await computation.ConfigureAwait(false);
-            var cost = region.Cost.End(began);
-            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When), lifetime, cost);
+            var cost = watch.Return();
+            var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
+            watch.Appraise(outcome.IsStored);
+            region.Land(flight, in outcome, lifetime, cost);
         }
         catch (Exception exception)
         {
-            region.Counters.CountFailure();
+            watch.Throw(exception);
             region.Fail(flight, exception);
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 

@@ -43,6 +43,9 @@ internal abstract class Flight
     /// <summary>Makes the enclosing computation the current one again.</summary>
     public void Leave() => Ambient.Value = Parent;
 
+    /// <summary>Makes the calling flow, and what it begins, no part of any computation.</summary>
+    public static void LeaveAll() => Ambient.Value = null;
+
     /// <summary>The body has returned or thrown.</summary>
     protected void End() => _hasEnded = true;
 

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -13,6 +14,9 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     private readonly CancellationTokenSource? _cancellation = isCancellable ? new CancellationTokenSource() : null;
     private TaskCompletionSource? _landing = isCancellable ? NewLanding() : null;
     private ExceptionDispatchInfo? _error;
+
+    // The body threw when its starter had left.
+    private bool _mustBeRepeated;
 
     public ref readonly TKey Key => ref _key;
 
@@ -37,11 +41,12 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
 
+    /// <summary>Where the order of invalidated tags stood when it began.</summary>
+    public long TagPosition { get; } = TagMarks.Position;
+
     /// <summary>What the body returned, and who may have it.</summary>
     public Outcome<TResult> Outcome { get; private set; }
 
-    /// <summary>Whether the body threw when its starter had left: a waiter repeats it with its own arguments.</summary>
-    public bool MustBeRepeated { get; private set; }
 
     /// <summary>Completes, always successfully, when the outcome is there.</summary>
     public Task Landing => _landing!.Task;
@@ -57,8 +62,16 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public void SetError(Exception exception)
     {
         _error = ExceptionDispatchInfo.Capture(exception);
-        MustBeRepeated = StarterHasLeft;
+        _mustBeRepeated = StarterHasLeft;
     }
+
+    /// <summary>
+    /// Whether a waiter must ask again, computing with its own arguments if it comes to that: the body threw when its starter had left,
+    /// or the waiter came after a tag of the result had been invalidated.
+    /// </summary>
+    /// <param name="position">Where the order of invalidated tags stood when the waiter came.</param>
+    public bool MustBeRepeatedBy(long position) =>
+        _mustBeRepeated || (position > TagPosition && TagMarks.AreYounger(Outcome.Tags, TagPosition));
 
     /// <summary>Releases those who wait; the outcome is set and nobody can join any more.</summary>
     public void Land()

@@ -27,7 +27,7 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
     public bool IsReadable(in TKey key)
     {
         var owedClear = Volatile.Read(ref _owedClear);
-        if (owedClear != 0 && Clear(owedClear) is not null)
+        if (owedClear != 0 && Clear(owedClear) == Invalidation.Pending)
         {
             return false;
         }
@@ -47,7 +47,7 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
             _fences.Raise(in key);
         }
 
-        TakeBack(in key);
+        TakeBack(in key, out _);
         return false;
     }
 
@@ -97,12 +97,16 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
     }
 
     /// <summary>Makes the storage forget a fenced key.</summary>
-    /// <returns>What the storage threw, or null.</returns>
-    public Exception? TakeBack(in TKey key)
+    /// <param name="key">The key.</param>
+    /// <param name="failure">What the storage threw, or null.</param>
+    /// <returns>Whether the storage has forgotten it.</returns>
+    public Invalidation TakeBack(in TKey key, out Exception? failure)
     {
+        Invalidation reached;
         try
         {
-            store.Remove(in key);
+            reached = store.Remove(in key);
+            failure = null;
         }
         catch (Exception exception)
         {
@@ -112,7 +116,8 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
                 _fences.Fail(in key);
             }
 
-            return exception;
+            failure = exception;
+            return Invalidation.Pending;
         }
 
         lock (gate)
@@ -121,7 +126,7 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
             _fences.Settle(in key);
         }
 
-        return null;
+        return reached;
     }
 
     /// <summary>Makes everything a miss, to be followed by <see cref="Clear"/> outside the lock, which is held.</summary>
@@ -133,21 +138,22 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
     }
 
     /// <summary>Makes the storage forget all results of the method.</summary>
-    /// <returns>What the storage threw, or null.</returns>
-    public Exception? Clear(int owed)
+    /// <returns>Whether the storage has forgotten them.</returns>
+    public Invalidation Clear(int owed)
     {
+        Invalidation reached;
         try
         {
-            store.Clear();
+            reached = store.Clear();
         }
-        catch (Exception exception)
+        catch (Exception)
         {
             counters.CountStorageFailure();
-            return exception;
+            return Invalidation.Pending;
         }
 
         // One that was begun later has a number of its own and stays owed.
         Interlocked.CompareExchange(ref _owedClear, 0, owed);
-        return null;
+        return reached;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LiveNamedValues(CacheStorage storage)
 {
     private readonly bool _isOff = storage is OffStorage;
 
-    public override bool TryGetObject(string name, out object? value) => Region.TryFind(NamedKey.Of(name), isCall: true, out value);
+    public override bool TryGetObject(string name, out object? value) => Region.Reader.TryFind(NamedKey.Of(name), Look.Call, out value);
 
     public override bool TryGet<T>(string name, JsonTypeInfo<T>? json, [MaybeNullWhen(false)] out T value)
     {
@@ -42,7 +42,7 @@ internal sealed class LiveNamedValues(CacheStorage storage)
             return factory();
         }
 
-        if (!Region.TryFind(in key, isCall: true, out var stored))
+        if (!Region.Reader.TryFind(in key, Look.Call, out var stored))
         {
             var body = new MethodBody<NamedKey, Func<T>, object?, object?>(static (factory, _) => factory());
             stored = SynchronousCalls.Call(Region, in key, factory, body, expiration, CancellationToken.None);
@@ -60,7 +60,7 @@ internal sealed class LiveNamedValues(CacheStorage storage)
 
     private async Task<T> GetOrAddAsync<T>(NamedKey key, Func<CancellationToken, Task<T>> factory, TimeSpan? expiration, CancellationToken cancellationToken)
     {
-        if (!Region.TryFind(in key, isCall: true, out var stored))
+        if (!Region.Reader.TryFind(in key, Look.Call, out var stored))
         {
             var body = new TaskBody<NamedKey, Func<CancellationToken, Task<T>>, object?>(
                 new(static async (factory, token) => await factory(token).ConfigureAwait(false)));

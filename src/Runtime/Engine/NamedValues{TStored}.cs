@@ -14,7 +14,7 @@ internal abstract class NamedValues<TStored> : NamedValues
         var context = new RegionContext
         {
             Name = "a named value",
-            Counters = new MethodCounters(),
+            Counters = new MethodCounters("a named value"),
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,
@@ -25,13 +25,14 @@ internal abstract class NamedValues<TStored> : NamedValues
 
     protected Region<NamedKey, TStored> Region { get; }
 
-    public override bool Contains(string name) => Region.TryFind(NamedKey.Of(name), isCall: false, out _);
+    public override bool Contains(string name) => Region.Reader.TryFind(NamedKey.Of(name), Look.Peek, out _);
 
     public override bool Remove(string name)
     {
         var key = NamedKey.Of(name);
-        var existed = Region.TryFind(in key, isCall: false, out _);
-        if (Region.Remove(in key) is { } failure)
+        var existed = Region.Reader.TryFind(in key, Look.Peek, out _);
+        Region.Remove(in key, out var failure);
+        if (failure is not null)
         {
             ExceptionDispatchInfo.Throw(failure);
         }

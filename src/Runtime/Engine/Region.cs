@@ -4,6 +4,9 @@ namespace Memo.Engine;
 internal abstract class Region
 {
     /// <summary>Forgets all results; computations under way store nothing.</summary>
-    /// <returns>What the storage threw, or null. If it threw, nothing is served until it has forgotten.</returns>
-    public abstract Exception? Clear();
+    /// <returns>Whether the storage has forgotten them; if not, none is served until it has.</returns>
+    public abstract Invalidation Clear();
+
+    /// <summary>Takes out what has a tag, where the results are in no storage that is asked itself.</summary>
+    public abstract void ForgetTag(string tag);
 }

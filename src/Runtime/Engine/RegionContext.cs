@@ -1,3 +1,5 @@
+using Memo.Diagnostics;
+
 namespace Memo.Engine;
 
 /// <summary>What a region and its store need to know of the method and of the settings.</summary>
@@ -10,6 +12,9 @@ internal sealed class RegionContext
 
     public required TimeProvider TimeProvider { get; init; }
 
+    /// <summary>Tells the log what happens to the method's computations.</summary>
+    public MethodEvents Events => field ?? Interlocked.CompareExchange(ref field, new MethodEvents(Name, TimeProvider), null) ?? field!;
+
     /// <summary>How long a synchronous caller waits for another's computation.</summary>
     public required TimeSpan Wait { get; init; }
 
@@ -21,6 +26,21 @@ internal sealed class RegionContext
 
     /// <summary>How long results live; null: without end.</summary>
     public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>How long results live since their last use; null: uses lengthen no life.</summary>
+    public TimeSpan? SlidingLifetime { get; init; }
+
+    /// <summary>How long past its expiration a result may answer when computing fails; null: not at all.</summary>
+    public TimeSpan? FailSafe { get; init; }
+
+    /// <summary>How long a computation may take; null: without end.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The part of its life after which a hit begins to compute a result anew; 0: never.</summary>
+    public double RefreshAhead { get; init; }
+
+    /// <summary>Whether results have tags.</summary>
+    public bool HasTags { get; init; }
 
     /// <summary>Whether entries may expire at all.</summary>
     public bool MayExpire { get; init; }

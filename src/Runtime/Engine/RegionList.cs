@@ -24,7 +24,7 @@ internal sealed class RegionList<TKey, TResult>
         var farthest = Invalidation.Delivered;
         foreach (var reference in Volatile.Read(ref _regions))
         {
-            if (reference.TryGetTarget(out var region) && region != spared && region.Remove(in key) is not null)
+            if (reference.TryGetTarget(out var region) && region != spared && region.Remove(in key, out _) == Invalidation.Pending)
             {
                 farthest = Invalidation.Pending;
             }
@@ -33,13 +33,25 @@ internal sealed class RegionList<TKey, TResult>
         return farthest;
     }
 
+    /// <summary>Takes out what has a tag.</summary>
+    public void ForgetTag(string tag)
+    {
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region))
+            {
+                region.ForgetTag(tag);
+            }
+        }
+    }
+
     /// <summary>Forgets all results in all regions.</summary>
     public Invalidation Clear()
     {
         var farthest = Invalidation.Delivered;
         foreach (var reference in Volatile.Read(ref _regions))
         {
-            if (reference.TryGetTarget(out var region) && region.Clear() is not null)
+            if (reference.TryGetTarget(out var region) && region.Clear() == Invalidation.Pending)
             {
                 farthest = Invalidation.Pending;
             }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Memo.CompilerServices;
 using Memo.Levels.Memory;
 
@@ -18,8 +17,8 @@ internal sealed class Region<TKey, TResult> : Region
     private readonly Lock _gate = new();
     private readonly ResultStore<TKey, TResult> _store;
     private readonly Handover<TKey, TResult> _handover;
-    private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
-    private readonly ResultCopier<TResult>? _copier;
+    private readonly FlightTable<TKey, TResult> _flights = new();
+    private readonly Landings<TKey, TResult> _landings;
 
     /// <param name="context">What there is to know of the method.</param>
     /// <param name="store">Where results are kept.</param>
@@ -27,10 +26,11 @@ internal sealed class Region<TKey, TResult> : Region
     public Region(RegionContext context, ResultStore<TKey, TResult> store, ResultCopier<TResult>? copier)
     {
         Context = context;
-        _copier = copier;
         Cost = new CostMeter(context.TimeProvider);
         _store = store;
         _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
+        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, context.Counters);
+        Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, copier);
     }
 
     public RegionContext Context { get; }
@@ -39,6 +39,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Times the computations.</summary>
     public CostMeter Cost { get; }
+
+    /// <summary>Looks for results.</summary>
+    public RegionReader<TKey, TResult> Reader { get; }
 
     /// <summary>Where hits are read from directly.</summary>
     public EntryTable<TKey, TResult> Table => _store.Table;
@@ -49,55 +52,21 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
     public bool IsUsable => _store.IsUsable;
 
-    /// <summary>Copies a result, where callers do not share it.</summary>
-    public bool TryCopy(TResult value, out TResult copy)
-    {
-        copy = value;
-        return _copier is null || _copier.TryCopy(value, out copy);
-    }
-
-    /// <summary>Looks for a result without computing it; what is found is the caller's own where results are not shared.</summary>
-    public bool TryFindOwn(in TKey key, bool isCall, out TResult value) =>
-        TryFind(in key, isCall, out value) && (_store.GivesFreshResults || TryCopy(value, out value));
-
-    /// <summary>What a flight that has landed has for one of those who waited.</summary>
-    /// <param name="flight">The flight; the exception of its body is thrown again.</param>
-    /// <param name="value">The result, the caller's own where results are not shared.</param>
-    /// <param name="reason">Why the caller must compute for itself, if it must.</param>
-    public bool TryShare(Flight<TKey, TResult> flight, out TResult value, out BypassReason reason)
-    {
-        var outcome = flight.GetOutcome();
-        value = default!;
-        reason = outcome.Withheld ?? BypassReason.Result;
-        return outcome.Withheld is null && TryCopy(outcome.Snapshot, out value);
-    }
-
-    /// <summary>Looks for a result, as it is stored, without computing it.</summary>
-    public bool TryFind(in TKey key, bool isCall, out TResult value)
-    {
-        if (!_store.RunsUserCode)
-        {
-            return _store.TryFind(in key, isCall, out value) || TryFindAgain(in key, isCall, out value);
-        }
-
-        value = default!;
-        return _handover.IsReadable(in key) && _store.TryFind(in key, isCall, out value);
-    }
-
     /// <summary>Joins the computation of the key, or starts it.</summary>
     public Boarding Board(in TKey key, bool isCancellable, out Flight<TKey, TResult> flight, out TResult value)
     {
         var current = Flight.Current;
+        var prefersFlight = MemoScope.IsRefreshing;
         lock (_gate)
         {
-            if (!_store.RunsUserCode && _store.TryFind(in key, isCall: true, out value))
+            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && _store.TryFind(in key, Look.Call, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
             }
 
             value = default!;
-            ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(_flights, key, out _);
+            ref var listed = ref _flights.Place(in key);
             if (listed is null)
             {
                 listed = flight = new Flight<TKey, TResult>(in key, current, isCancellable);
@@ -122,18 +91,12 @@ internal sealed class Region<TKey, TResult> : Region
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
         value = default!;
-        if (!_store.RunsUserCode || !TryFind(in flight.Key, isCall: true, out var stored) || !TryCopy(stored, out value))
+        if (!_store.RunsUserCode || !Reader.TryFind(in flight.Key, Look.Call, out var stored) || !Reader.TryCopy(stored, out value))
         {
             return false;
         }
 
-        flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
-        lock (_gate)
-        {
-            TakeOut(flight);
-        }
-
-        flight.Land();
+        _landings.LandStored(flight, new Outcome<TResult>(value, stored, IsStored: true));
         return true;
     }
 
@@ -144,7 +107,7 @@ internal sealed class Region<TKey, TResult> : Region
         var current = Flight.Current;
         lock (_gate)
         {
-            if (_flights.TryGetValue(key, out var older))
+            if (_flights.TryGet(in key, out var older))
             {
                 if (current is not null && current.IsWithin(older))
                 {
@@ -161,18 +124,18 @@ internal sealed class Region<TKey, TResult> : Region
     }
 
     /// <summary>Stores a value as if it had been computed now; what is under way will not be stored.</summary>
-    public void Replace(in TKey key, TResult value, TimeSpan? lifetime)
+    public void Replace(in TKey key, TResult value, TimeSpan? lifetime, string[]? tags = null)
     {
-        var outcome = Appraisal.OfSet(this, value);
+        var outcome = Appraisal.OfSet(this, value) with { Tags = tags };
         Flight<TKey, TResult> flight;
         lock (_gate)
         {
-            if (_flights.TryGetValue(key, out var older))
+            if (_flights.TryGet(in key, out var older))
             {
                 if (older.IsReplacement)
                 {
                     // Of two values that are set at once either may stay, but one must.
-                    TakeOut(older);
+                    _flights.TakeOut(older);
                 }
                 else
                 {
@@ -188,33 +151,9 @@ internal sealed class Region<TKey, TResult> : Region
         Land(flight, in outcome, lifetime, costMicroseconds: 0);
     }
 
-    /// <summary>Ends a flight with an outcome, which is stored if it is to be and unless it was invalidated meanwhile.</summary>
-    public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds)
-    {
-        flight.SetOutcome(in outcome);
-        if (!outcome.IsStored)
-        {
-            LeaveOut(flight);
-        }
-        else if (_store.RunsUserCode)
-        {
-            Publish(flight, lifetime, costMicroseconds);
-        }
-        else
-        {
-            lock (_gate)
-            {
-                if (flight.IsAttached)
-                {
-                    _store.Add(in flight.Key, outcome.Snapshot, lifetime, costMicroseconds, flight.Pins);
-                }
-
-                TakeOut(flight);
-            }
-        }
-
-        flight.Land();
-    }
+    /// <inheritdoc cref="Landings{TKey, TResult}.Land"/>
+    public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds) =>
+        _landings.Land(flight, in outcome, lifetime, costMicroseconds);
 
     /// <summary>Ends a flight with an exception, which is not stored.</summary>
     public void Fail(Flight<TKey, TResult> flight, Exception exception)
@@ -222,7 +161,7 @@ internal sealed class Region<TKey, TResult> : Region
         lock (_gate)
         {
             flight.SetError(exception);
-            TakeOut(flight);
+            _flights.TakeOut(flight);
         }
 
         flight.Land();
@@ -254,42 +193,41 @@ internal sealed class Region<TKey, TResult> : Region
     }
 
     /// <summary>Forgets a result; a computation of it that is under way stores nothing.</summary>
-    /// <returns>What the storage threw, or null. If it threw, the result is not served and its removal is tried again at the next look.</returns>
-    public Exception? Remove(in TKey key)
+    /// <returns>Whether the storage has forgotten it. If not, the result is not served and its removal is tried again at the next look.</returns>
+    public Invalidation Remove(in TKey key, out Exception? failure)
     {
+        failure = null;
         lock (_gate)
         {
-            if (_flights.TryGetValue(key, out var flight))
+            if (_flights.TryGet(in key, out var flight))
             {
                 Detach(flight);
             }
 
             if (!_store.RunsUserCode)
             {
-                _store.Remove(in key);
-                return null;
+                return _store.Remove(in key);
             }
 
             _handover.BeginTakingBack(in key);
         }
 
-        return _handover.TakeBack(in key);
+        return _handover.TakeBack(in key, out failure);
     }
 
-    public override Exception? Clear()
+    public override Invalidation Clear()
     {
         int owed;
         lock (_gate)
         {
-            foreach (var flight in _flights.Values.ToArray())
+            foreach (var flight in _flights.All)
             {
                 Detach(flight);
             }
 
             if (!_store.RunsUserCode)
             {
-                _store.Clear();
-                return null;
+                return _store.Clear();
             }
 
             owed = _handover.BeginClear();
@@ -298,98 +236,18 @@ internal sealed class Region<TKey, TResult> : Region
         return _handover.Clear(owed);
     }
 
-    // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
-    private bool TryFindAgain(in TKey key, bool isCall, out TResult value)
-    {
-        lock (_gate)
-        {
-            return _store.TryFind(in key, isCall, out value);
-        }
-    }
-
-    // What a refresh or a replacement has found to be no result to store is no reason to go on serving an older one.
-    private void LeaveOut(Flight<TKey, TResult> flight)
-    {
-        if (flight.Outcome.Withheld is { } reason)
-        {
-            Counters.CountBypass(reason);
-        }
-
-        bool mustBeTakenBack;
-        lock (_gate)
-        {
-            var mustGo = flight is { IsAttached: true, ReplacesStored: true };
-            mustBeTakenBack = mustGo && _store.RunsUserCode;
-            if (mustBeTakenBack)
-            {
-                _handover.BeginTakingBack(in flight.Key);
-            }
-            else if (mustGo)
-            {
-                _store.Remove(in flight.Key);
-            }
-
-            TakeOut(flight);
-        }
-
-        if (mustBeTakenBack)
-        {
-            _handover.TakeBack(in flight.Key);
-        }
-    }
-
-    private void Publish(Flight<TKey, TResult> flight, TimeSpan? lifetime, int costMicroseconds)
-    {
-        bool isPublished;
-        lock (_gate)
-        {
-            isPublished = flight.IsAttached;
-            if (isPublished)
-            {
-                _handover.Begin(flight);
-            }
-        }
-
-        var addition = isPublished
-            ? _store.Add(in flight.Key, flight.Outcome.Snapshot, lifetime, costMicroseconds, flight.Pins)
-            : Addition.Refused;
-        var mustBeTakenBack = false;
-        lock (_gate)
-        {
-            if (isPublished)
-            {
-                mustBeTakenBack = _handover.End(flight, addition);
-            }
-
-            TakeOut(flight);
-        }
-
-        if (mustBeTakenBack)
-        {
-            _handover.TakeBack(in flight.Key);
-        }
-    }
+    public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
     {
         var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
-        _flights[key] = flight;
+        _flights.Attach(flight);
         return flight;
-    }
-
-    // A flight is attached exactly as long as it is listed.
-    private void TakeOut(Flight<TKey, TResult> flight)
-    {
-        if (flight.IsAttached)
-        {
-            flight.IsAttached = false;
-            _flights.Remove(flight.Key);
-        }
     }
 
     private void Detach(Flight<TKey, TResult> flight)
     {
         _handover.Fence(flight);
-        TakeOut(flight);
+        _flights.TakeOut(flight);
     }
 }

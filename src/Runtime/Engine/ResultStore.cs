@@ -19,13 +19,22 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
-    /// <summary>Looks for a result that has not expired; counts the hit if <paramref name="isCall"/>.</summary>
-    public abstract bool TryFind(in TKey key, bool isCall, out TResult value);
+    /// <summary>Looks for a result, which has not expired unless the look says otherwise.</summary>
+    public abstract bool TryFind(in TKey key, Look look, out TResult value);
 
     /// <summary>Stores a result, in place of what was there.</summary>
-    public abstract Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins);
+    public abstract Addition Add(in TKey key, in NewResult<TResult> result);
 
-    public abstract void Remove(in TKey key);
+    /// <summary>Forgets a result.</summary>
+    /// <returns>Whether it is forgotten now; if not, the store itself serves it no more and sees to it.</returns>
+    public abstract Invalidation Remove(in TKey key);
 
-    public abstract void Clear();
+    /// <summary>Takes out what has a tag, where the store is not one of a storage that is asked itself.</summary>
+    public virtual void ForgetTag(string tag)
+    {
+    }
+
+    /// <inheritdoc cref="Remove"/>
+    /// <remarks>All results of the method.</remarks>
+    public abstract Invalidation Clear();
 }

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -11,7 +12,7 @@ internal static class SynchronousCalls
         where TKey : struct, IMemoKey<TKey>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && region.TryFindOwn(in key, isCall: true, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
             return found;
         }
@@ -23,10 +24,11 @@ internal static class SynchronousCalls
                 return Bypass(region.Counters, BypassReason.Cancelled, args, body.Invoke, cancellationToken);
             }
 
+            var position = TagMarks.Position;
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
-                    return region.TryCopy(value, out var copy)
+                    return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : Bypass(region.Counters, BypassReason.Result, args, body.Invoke, cancellationToken);
 
@@ -48,12 +50,12 @@ internal static class SynchronousCalls
                         return Bypass(region.Counters, reason, args, body.Invoke, cancellationToken);
                     }
 
-                    if (flight.MustBeRepeated)
+                    if (flight.MustBeRepeatedBy(position))
                     {
                         break;
                     }
 
-                    return region.TryShare(flight, out value, out var why)
+                    return region.Reader.TryShare(flight, out value, out var why)
                         ? value
                         : Bypass(region.Counters, why, args, body.Invoke, cancellationToken);
             }
@@ -83,16 +85,21 @@ internal static class SynchronousCalls
     public static TResult Bypass<TArgs, TResult>(
         MethodCounters counters, BypassReason reason, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
     {
-        counters.CountBypass(reason);
-        counters.CountComputation();
+        var watch = ComputationWatch.BeginBypass(counters, reason);
         try
         {
-            return body(args, cancellationToken);
+            var value = body(args, cancellationToken);
+            watch.Return();
+            return value;
         }
-        catch
+        catch (Exception exception)
         {
-            counters.CountFailure();
+            watch.Throw(exception);
             throw;
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 
@@ -100,28 +107,30 @@ internal static class SynchronousCalls
         Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
-        region.Counters.CountComputation();
         using var leave = cancellationToken.UnsafeRegister(
             static state => ((Departure<TKey, TResult>)state!).Leave(),
             cancellationToken.CanBeCanceled ? new Departure<TKey, TResult>(region, flight) : null);
         flight.Enter();
+        var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
         {
-            var began = region.Cost.Begin();
             var value = FreshStack.IsNeeded ? FreshStack.Run(args, body.Invoke, flight.Token) : body.Invoke(args, flight.Token);
-            var cost = region.Cost.End(began);
-            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When), lifetime, cost);
+            var cost = watch.Return();
+            var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
+            watch.Appraise(outcome.IsStored);
+            region.Land(flight, in outcome, lifetime, cost);
             return value;
         }
         catch (Exception exception)
         {
-            region.Counters.CountFailure();
+            watch.Throw(exception);
             region.Fail(flight, exception);
             CallerCancellation.ThrowIfOwn(exception, flight.Token, cancellationToken);
             throw;
         }
         finally
         {
+            watch.Stop();
             flight.Leave();
         }
     }

@@ -12,6 +12,6 @@ internal static class FreshProcess
     public static void Pretend()
     {
         Settings.SetValue(null, null);
-        ActiveStorage.Current = null;
+        DefaultStorage.Replace(null);
     }
 }

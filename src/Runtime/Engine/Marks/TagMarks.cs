@@ -5,11 +5,14 @@ internal static class TagMarks
 {
     private static readonly MarkTable Table = new();
 
+    /// <summary>Tells this process from others: positions of another one mean nothing here.</summary>
+    public static long Epoch { get; } = Random.Shared.NextInt64(1, long.MaxValue);
+
     /// <summary>What a computation that begins now begins at.</summary>
     public static long Position => Table.Last;
 
     /// <summary>Notes that all results with a tag are invalid; before they are taken out of storages, so that none comes back.</summary>
-    public static void Add(string tag) => Table.Append(tag);
+    public static void Add(string tag) => Table.Append([tag]);
 
     /// <summary>Whether a result with these tags, whose computation began at a position, has been invalidated since.</summary>
     public static bool AreYounger(ReadOnlySpan<string> tags, long position) => Table.IsAnyYounger(tags, position);

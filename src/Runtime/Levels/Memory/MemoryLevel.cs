@@ -1,5 +1,6 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Engine.Marks;
 
 namespace Memo.Levels.Memory;
 
@@ -10,6 +11,7 @@ internal sealed class MemoryLevel(EvictionOrder? order)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
+    private readonly TagIndex _tags = new();
     private long _count;
     private int _pinned;
 
@@ -19,11 +21,23 @@ internal sealed class MemoryLevel(EvictionOrder? order)
     public long Count => Volatile.Read(ref _count);
 
     /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
-    public void Add<TKey, TResult>(EntryTable<TKey, TResult> table, Entry<TKey, TResult> entry, PinScope? pins)
+    /// <returns>False if one of its tags has been invalidated since its computation began: it is not added.</returns>
+    public bool TryAdd<TKey, TResult>(EntryTable<TKey, TResult> table, Entry<TKey, TResult> entry, in NewResult<TResult> result)
         where TKey : struct, IMemoKey<TKey>
     {
         lock (_gate)
         {
+            // Under the same lock as what takes out tagged entries, which comes after the mark: one of the two sees the other.
+            if (result.Tags is { Length: > 0 } tags)
+            {
+                if (TagMarks.AreYounger(tags, result.TagPosition))
+                {
+                    return false;
+                }
+
+                _tags.Add(entry, tags);
+            }
+
             if (table.Find(in entry.Key) is { } older)
             {
                 Remove(older);
@@ -36,11 +50,13 @@ internal sealed class MemoryLevel(EvictionOrder? order)
 
             table.Add(entry);
             _count++;
-            if (order is not null && !TryPin(entry, pins))
+            if (order is not null && !TryPin(entry, result.Pins))
             {
                 order.Add(entry);
                 EvictExcess();
             }
+
+            return true;
         }
     }
 
@@ -50,6 +66,18 @@ internal sealed class MemoryLevel(EvictionOrder? order)
         lock (_gate)
         {
             if (entry.Place != Entry.Removed)
+            {
+                Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Removes all entries with a tag, which has been marked as invalid.</summary>
+    public void ForgetTag(string tag)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in _tags.With(tag))
             {
                 Remove(entry);
             }
@@ -133,6 +161,7 @@ internal sealed class MemoryLevel(EvictionOrder? order)
     private void Retire(Entry entry)
     {
         entry.Place = Entry.Removed;
+        _tags.Remove(entry);
         _slots.Return(entry.Slot);
         _count--;
     }

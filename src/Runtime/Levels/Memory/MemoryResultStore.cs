@@ -12,7 +12,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
 
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, level.TracksUse, hitCounter);
 
-    public override bool TryFind(in TKey key, bool isCall, out TResult value)
+    public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         var entry = Table.Find(in key);
         if (entry is not null && context.MayExpire && Table.HasExpired(entry))
@@ -27,30 +27,37 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
             return false;
         }
 
-        NoteUse(entry, isCall);
+        NoteUse(entry, look == Look.Call);
         value = entry.Value;
         return true;
     }
 
-    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
-        var expires = lifetime is { } span ? ExpiryOf(span) : long.MaxValue;
+        var expires = result.Lifetime is { } span ? ExpiryOf(span) : long.MaxValue;
         var entry = context.ReturnsTask
-            ? new TaskEntry<TKey, TResult>(Table, in key, value) { Expires = expires, CostMicroseconds = costMicroseconds }
-            : new Entry<TKey, TResult>(Table, in key, value) { Expires = expires, CostMicroseconds = costMicroseconds };
-        level.Add(Table, entry, pins);
-        return Addition.Stored;
+            ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds }
+            : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
+        return level.TryAdd(Table, entry, in result) ? Addition.Stored : Addition.Refused;
     }
 
-    public override void Remove(in TKey key)
+    public override Invalidation Remove(in TKey key)
     {
         if (Table.Find(in key) is { } entry)
         {
             level.Discard(entry);
         }
+
+        return Invalidation.Delivered;
     }
 
-    public override void Clear() => level.Clear(Table);
+    public override void ForgetTag(string tag) => level.ForgetTag(tag);
+
+    public override Invalidation Clear()
+    {
+        level.Clear(Table);
+        return Invalidation.Delivered;
+    }
 
     private unsafe void NoteUse(Entry<TKey, TResult> entry, bool isCall)
     {

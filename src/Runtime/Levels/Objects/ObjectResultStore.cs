@@ -1,5 +1,6 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Engine.Marks;
 using Memo.Levels.Memory;
 
 namespace Memo.Levels.Objects;
@@ -18,13 +19,13 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     /// <summary>Stays empty.</summary>
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, tracksUse: false, hitCounter);
 
-    public override bool TryFind(in TKey key, bool isCall, out TResult value)
+    public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         value = default!;
         CacheEntry entry;
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow())
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow() || !entry.IsValid)
             {
                 return false;
             }
@@ -40,7 +41,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             return false;
         }
 
-        if (isCall)
+        if (look == Look.Call)
         {
             HitBlocks.CountHit(hitCounter, costMicroseconds);
         }
@@ -48,13 +49,13 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         return true;
     }
 
-    public override Addition Add(in TKey key, TResult value, TimeSpan? lifetime, int costMicroseconds, PinScope? pins)
+    public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
         try
         {
             var now = context.TimeProvider.GetUtcNow();
-            var expires = lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(value, expires));
+            var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, expires));
             return Addition.Stored;
         }
         catch (Exception)
@@ -64,9 +65,25 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         }
     }
 
-    public override void Remove(in TKey key) => storage.RemoveEntryCore(keyText(context, in key));
+    public override Invalidation Remove(in TKey key)
+    {
+        storage.RemoveEntryCore(keyText(context, in key));
+        return Invalidation.Delivered;
+    }
 
-    public override void Clear() => storage.RemoveEntriesCore(prefix);
+    public override Invalidation Clear()
+    {
+        storage.RemoveEntriesCore(prefix);
+        return Invalidation.Delivered;
+    }
+
+    private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
+    {
+        var entry = new CacheEntry(result.Value, expires);
+        return result.Tags is { Length: > 0 } tags
+            ? entry with { Tags = tags, Position = new LogPosition(TagMarks.Epoch, result.TagPosition) }
+            : entry;
+    }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
     private static bool TryUnwrap(object? stored, out TResult value, out int costMicroseconds)

@@ -29,7 +29,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
             return;
         }
 
-        Region.Remove(in key);
+        Region.Remove(in key, out _);
         throw new NotSupportedException(
             $"The value named '{name}' cannot be written as it is: a part of it is of another type than expected, too deep or too large, or one of its members threw. What was stored under the name is forgotten.");
     }
@@ -90,7 +90,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
     private bool TryGet<T>(in NamedKey key, NamedFormat<T> format, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return Region.TryFind(in key, isCall: true, out var content) && TryRead(in key, content, format, out value);
+        return Region.Reader.TryFind(in key, Look.Call, out var content) && TryRead(in key, content, format, out value);
     }
 
     private bool TryRead<T>(in NamedKey key, NamedContent content, NamedFormat<T> format, [MaybeNullWhen(false)] out T value)
@@ -117,7 +117,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
         }
 
         Region.Counters.CountRejection();
-        Region.Remove(in key);
+        Region.Remove(in key, out _);
         return false;
     }
 }

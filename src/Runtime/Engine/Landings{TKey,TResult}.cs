@@ -1,0 +1,128 @@
+using Memo.CompilerServices;
+using Memo.Engine.Marks;
+
+namespace Memo.Engine;
+
+/// <summary>Stores what flights bring, unless it was invalidated while they were under way.</summary>
+/// <param name="store">Where results are kept.</param>
+/// <param name="flights">The region's attached flights.</param>
+/// <param name="handover">What lies between the region and a store that runs user code.</param>
+/// <param name="gate">The region's lock.</param>
+/// <param name="counters">Where results that are withheld are counted.</param>
+internal sealed class Landings<TKey, TResult>(
+    ResultStore<TKey, TResult> store, FlightTable<TKey, TResult> flights, Handover<TKey, TResult> handover, Lock gate, MethodCounters counters)
+    where TKey : struct, IMemoKey<TKey>
+{
+    /// <summary>Ends a flight with an outcome, which is stored if it is to be and unless it was invalidated meanwhile.</summary>
+    public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds)
+    {
+        flight.SetOutcome(in outcome);
+        var result = new NewResult<TResult>(outcome.Snapshot, lifetime, costMicroseconds)
+        {
+            Pins = flight.Pins,
+            Tags = outcome.Tags,
+            TagPosition = flight.TagPosition,
+            Replaces = flight.ReplacesStored,
+        };
+        if (!outcome.IsStored || TagMarks.AreYounger(outcome.Tags, flight.TagPosition))
+        {
+            LeaveOut(flight);
+        }
+        else if (store.RunsUserCode)
+        {
+            Publish(flight, in result);
+        }
+        else
+        {
+            Store(flight, in result);
+        }
+
+        flight.Land();
+    }
+
+    /// <summary>Ends a flight whose result stands in the store.</summary>
+    public void LandStored(Flight<TKey, TResult> flight, in Outcome<TResult> outcome)
+    {
+        flight.SetOutcome(in outcome);
+        lock (gate)
+        {
+            flights.TakeOut(flight);
+        }
+
+        flight.Land();
+    }
+
+    private void Store(Flight<TKey, TResult> flight, in NewResult<TResult> result)
+    {
+        lock (gate)
+        {
+            if (flight.IsAttached && store.Add(in flight.Key, in result) == Addition.Refused && flight.ReplacesStored)
+            {
+                store.Remove(in flight.Key);
+            }
+
+            flights.TakeOut(flight);
+        }
+    }
+
+    // What a refresh or a replacement has found to be no result to store is no reason to go on serving an older one.
+    private void LeaveOut(Flight<TKey, TResult> flight)
+    {
+        if (flight.Outcome.Withheld is { } reason)
+        {
+            counters.CountBypass(reason);
+        }
+
+        bool mustBeTakenBack;
+        lock (gate)
+        {
+            var mustGo = flight is { IsAttached: true, ReplacesStored: true };
+            mustBeTakenBack = mustGo && store.RunsUserCode;
+            if (mustBeTakenBack)
+            {
+                handover.BeginTakingBack(in flight.Key);
+            }
+            else if (mustGo)
+            {
+                store.Remove(in flight.Key);
+            }
+
+            flights.TakeOut(flight);
+        }
+
+        if (mustBeTakenBack)
+        {
+            handover.TakeBack(in flight.Key, out _);
+        }
+    }
+
+    private void Publish(Flight<TKey, TResult> flight, in NewResult<TResult> result)
+    {
+        bool isPublished;
+        lock (gate)
+        {
+            isPublished = flight.IsAttached;
+            if (isPublished)
+            {
+                handover.Begin(flight);
+            }
+        }
+
+        var addition = isPublished ? store.Add(in flight.Key, in result) : Addition.Refused;
+        var mustBeTakenBack = false;
+        lock (gate)
+        {
+            if (isPublished)
+            {
+                mustBeTakenBack = handover.End(flight, addition);
+            }
+
+            flights.TakeOut(flight);
+        }
+
+        if (mustBeTakenBack)
+        {
+            handover.TakeBack(in flight.Key, out _);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Memo.Levels.Memory;
+
+namespace Memo.Engine;
+
+/// <summary>A result that is to be stored.</summary>
+/// <param name="Value">The result, which is the store's own.</param>
+/// <param name="Lifetime">How long it is served; null: without end.</param>
+/// <param name="CostMicroseconds">What computing it took.</param>
+internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Lifetime, int CostMicroseconds)
+{
+    /// <summary>Where it is pinned; null: nowhere.</summary>
+    public PinScope? Pins { get; init; }
+
+    /// <summary>Its tags; null or empty: none.</summary>
+    public string[]? Tags { get; init; }
+
+    /// <summary>Where the order of invalidated tags stood when its computation began.</summary>
+    public long TagPosition { get; init; }
+
+    /// <summary>Whether it is newer than what may be stored: if it is lost, that must not be served either.</summary>
+    public bool Replaces { get; init; }
+}

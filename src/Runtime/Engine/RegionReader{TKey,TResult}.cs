@@ -1,0 +1,56 @@
+using Memo.CompilerServices;
+
+namespace Memo.Engine;
+
+/// <summary>Looks for the results of a region and makes what is found the caller's own; computes nothing.</summary>
+/// <param name="store">Where results are kept.</param>
+/// <param name="handover">What lies between the region and a store that runs user code.</param>
+/// <param name="gate">The region's lock.</param>
+/// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
+internal sealed class RegionReader<TKey, TResult>(ResultStore<TKey, TResult> store, Handover<TKey, TResult> handover, Lock gate, ResultCopier<TResult>? copier)
+    where TKey : struct, IMemoKey<TKey>
+{
+    /// <summary>Copies a result, where callers do not share it.</summary>
+    public bool TryCopy(TResult value, out TResult copy)
+    {
+        copy = value;
+        return copier is null || copier.TryCopy(value, out copy);
+    }
+
+    /// <summary>Looks for a result; what is found is the caller's own where results are not shared.</summary>
+    public bool TryFindOwn(in TKey key, Look look, out TResult value) =>
+        TryFind(in key, look, out value) && (store.GivesFreshResults || TryCopy(value, out value));
+
+    /// <summary>Looks for a result, as it is stored.</summary>
+    public bool TryFind(in TKey key, Look look, out TResult value)
+    {
+        if (!store.RunsUserCode)
+        {
+            return store.TryFind(in key, look, out value) || TryFindAgain(in key, look, out value);
+        }
+
+        value = default!;
+        return handover.IsReadable(in key) && store.TryFind(in key, look, out value);
+    }
+
+    /// <summary>What a flight that has landed has for one of those who waited.</summary>
+    /// <param name="flight">The flight; the exception of its body is thrown again.</param>
+    /// <param name="value">The result, the caller's own where results are not shared.</param>
+    /// <param name="reason">Why the caller must compute for itself, if it must.</param>
+    public bool TryShare(Flight<TKey, TResult> flight, out TResult value, out BypassReason reason)
+    {
+        var outcome = flight.GetOutcome();
+        value = default!;
+        reason = outcome.Withheld ?? BypassReason.Result;
+        return outcome.Withheld is null && TryCopy(outcome.Snapshot, out value);
+    }
+
+    // While an entry is replaced or moved to a larger table, a look without the lock may miss it.
+    private bool TryFindAgain(in TKey key, Look look, out TResult value)
+    {
+        lock (gate)
+        {
+            return store.TryFind(in key, look, out value);
+        }
+    }
+}
