@@ -61,11 +61,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         {
             var now = context.TimeProvider.GetUtcNow();
             var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, expires)
-            {
-                Tags = result.Tags is { Length: > 0 } tags ? tags : null,
-                Position = new LogPosition(TagMarks.Epoch, result.TagPosition),
-            });
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, expires));
             watch.Succeed();
             return Addition.Stored;
         }
@@ -107,6 +103,14 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             watch.Fail(exception);
             throw;
         }
+    }
+
+    private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
+    {
+        var entry = new CacheEntry(result.Value, expires);
+        return result.Tags is { Length: > 0 } tags
+            ? entry with { Tags = tags, Position = new LogPosition(TagMarks.Epoch, result.TagPosition) }
+            : entry;
     }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
