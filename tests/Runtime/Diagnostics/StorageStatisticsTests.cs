@@ -99,10 +99,10 @@ public static class StorageStatisticsTests
             level   entries  bytes  hits  failures
             memory        2      ?     1         0
 
-            method                                                                        hits  misses  joins  bypasses  computations  failures  evictions  seconds saved
+            method                                                                   hits  misses  joins  bypasses  computations  failures  evictions  seconds saved
             Memo.Runtime.Tests/Memo.Tests.Diagnostics.ObservedMethods.SquareOf(int)     1       1      0         0             1         0          0          0.000
-            named values                                                                     0       0      0         0             0         0          0          0.000
-            all                                                                              1       1      0         0             1         0          0          0.000
+            named values                                                                0       0      0         0             0         0          0          0.000
+            all                                                                         1       1      0         0             1         0          0          0.000
 
             """.ReplaceLineEndings("\n"),
             storage.Statistics.ToString());
