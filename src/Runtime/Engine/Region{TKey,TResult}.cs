@@ -35,7 +35,7 @@ internal sealed class Region<TKey, TResult> : Region
 
     public RegionContext Context { get; }
 
-    public MethodCounters Counters => Context.Counters;
+    public override MethodCounters Counters => Context.Counters;
 
     /// <summary>Times the computations.</summary>
     public CostMeter Cost { get; }
