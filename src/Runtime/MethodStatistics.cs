@@ -46,6 +46,18 @@ public sealed class MethodStatistics
     /// <summary>Results that made room for others.</summary>
     public required long Evictions { get; init; }
 
+    /// <summary>
+    /// Calls answered with a result past its expiration because computing failed (<see cref="MemoizeAttribute.FailSafe"/>): counted besides
+    /// the miss or join that failed; in the pause after a failure, when calls do not compute, counted alone.
+    /// </summary>
+    public required long Rescues { get; init; }
+
+    /// <summary>
+    /// Computations that did not end within <see cref="MemoizeAttribute.Timeout"/>, and calls that were refused one because too many of
+    /// those were still running.
+    /// </summary>
+    public required long Timeouts { get; init; }
+
     /// <summary>Calls that were computed without the cache, by reason; reasons that did not occur are not listed.</summary>
     public required IReadOnlyDictionary<BypassReason, long> Bypasses { get; init; }
 
@@ -66,7 +78,7 @@ public sealed class MethodStatistics
     {
         var hits = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var bypasses = new SortedDictionary<BypassReason, long>();
-        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, rejections = 0, evictions = 0;
+        long misses = 0, joins = 0, computations = 0, failures = 0, storageFailures = 0, rejections = 0, evictions = 0, rescues = 0, timeouts = 0;
         var saved = TimeSpan.Zero;
         foreach (var part in parts)
         {
@@ -79,6 +91,8 @@ public sealed class MethodStatistics
             storageFailures += part.StorageFailures;
             rejections += part.RejectedEntries;
             evictions += part.Evictions;
+            rescues += part.Rescues;
+            timeouts += part.Timeouts;
             saved += part.TimeSaved;
         }
 
@@ -92,6 +106,8 @@ public sealed class MethodStatistics
             StorageFailures = storageFailures,
             RejectedEntries = rejections,
             Evictions = evictions,
+            Rescues = rescues,
+            Timeouts = timeouts,
             Bypasses = bypasses,
             TimeSaved = saved,
         };

@@ -1,3 +1,5 @@
+using Memo.Engine.Deadlines;
+
 namespace Memo.Engine;
 
 /// <summary>What happened to the calls of one method, in all storages it has used.</summary>
@@ -13,6 +15,11 @@ internal sealed class MethodCounters
     private long _storageFailures;
     private long _rejections;
     private long _evictions;
+    private long _rescues;
+    private long _timeouts;
+
+    /// <summary>The computations that run on past their deadline.</summary>
+    public DetachedComputations Detached { get; } = new();
 
     /// <summary>The number of the counter for hits in a level of that name.</summary>
     public int HitCounter(string level)
@@ -41,6 +48,12 @@ internal sealed class MethodCounters
     public void CountRejection() => Interlocked.Increment(ref _rejections);
 
     public void CountEviction() => Interlocked.Increment(ref _evictions);
+
+    /// <summary>A call was answered with a result past its expiration, because computing failed.</summary>
+    public void CountRescue() => Interlocked.Increment(ref _rescues);
+
+    /// <summary>A computation has not ended in time, or was not begun because earlier ones have not.</summary>
+    public void CountTimeout() => Interlocked.Increment(ref _timeouts);
 
     public void CountBypass(BypassReason reason) => Interlocked.Increment(ref _bypasses[(int)reason]);
 
@@ -77,6 +90,8 @@ internal sealed class MethodCounters
             StorageFailures = Interlocked.Read(ref _storageFailures),
             RejectedEntries = Interlocked.Read(ref _rejections),
             Evictions = Interlocked.Read(ref _evictions),
+            Rescues = Interlocked.Read(ref _rescues),
+            Timeouts = Interlocked.Read(ref _timeouts),
             Bypasses = bypasses,
             TimeSaved = TimeSpan.FromMicroseconds(savedMicroseconds),
         };

@@ -50,7 +50,7 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         }
 
         var isOurs = EntryEnvelope.TryRead(bytes.Written, out var envelope) && envelope.KeyHash.SequenceEqual(hash);
-        if (isOurs && HasExpired(in envelope))
+        if (isOurs && HasExpired(in envelope, look))
         {
             return false;
         }
@@ -101,13 +101,16 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
         return Invalidation.Delivered;
     }
 
-    private bool HasExpired(in EntryEnvelope envelope)
+    private bool HasExpired(in EntryEnvelope envelope, Look look)
     {
         try
         {
             var now = context.TimeProvider.GetUtcNow().UtcTicks;
-            return envelope.ExpiresTicks <= now
-                || (coding.Lifetime is { } lifetime && envelope.CreatedTicks <= now && now - envelope.CreatedTicks >= lifetime.Ticks);
+            var (end, grace) = look == Look.Rescue
+                ? (Math.Max(envelope.ExpiresTicks, envelope.FailSafeEndTicks), context.FailSafe?.Ticks ?? 0)
+                : (envelope.ExpiresTicks, 0);
+            return end <= now
+                || (coding.Lifetime is { } lifetime && envelope.CreatedTicks <= now && now - envelope.CreatedTicks - grace >= lifetime.Ticks);
         }
         catch (Exception)
         {
@@ -142,6 +145,9 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
             var text = coding.Locate(in key, hash);
             var now = context.TimeProvider.GetUtcNow().UtcTicks;
             var expires = lifetime is { } span && span.Ticks <= DateTime.MaxValue.Ticks - now ? now + span.Ticks : long.MaxValue;
+            var end = context.FailSafe is { } kept && kept.Ticks <= DateTime.MaxValue.Ticks - Math.Min(expires, DateTime.MaxValue.Ticks) ? expires + kept.Ticks
+                : context.FailSafe is null ? expires
+                : long.MaxValue;
             var isCompressed = PayloadCompression.TryCompress(payload, out compressed, out var length);
             var envelope = new EntryEnvelope
             {
@@ -150,14 +156,14 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
                 CostMicroseconds = costMicroseconds,
                 CreatedTicks = now,
                 ExpiresTicks = expires,
-                FailSafeEndTicks = expires,
+                FailSafeEndTicks = end,
                 KeyHash = hash,
                 Fingerprint = fingerprint,
                 Payload = isCompressed ? compressed.AsSpan(0, length) : payload,
             };
             entry = ArrayPool<byte>.Shared.Rent(envelope.Size);
             envelope.WriteTo(entry.AsSpan(0, envelope.Size));
-            storage.SetBytesCore(text, entry.AsSpan(0, envelope.Size), expires == long.MaxValue ? null : lifetime);
+            storage.SetBytesCore(text, entry.AsSpan(0, envelope.Size), end == long.MaxValue ? null : TimeSpan.FromTicks(end - now));
             return Addition.Stored;
         }
         catch (Exception)

@@ -25,7 +25,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         CacheEntry entry;
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow() || !entry.IsValid)
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || HasExpired(in entry, look) || !entry.IsValid)
             {
                 return false;
             }
@@ -53,9 +53,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         try
         {
-            var now = context.TimeProvider.GetUtcNow();
-            var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, expires)
+            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, EndOf(result.Lifetime))
             {
                 Tags = result.Tags is { Length: > 0 } tags ? tags : null,
                 Position = new LogPosition(TagMarks.Epoch, result.TagPosition),
@@ -79,6 +77,26 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         storage.RemoveEntriesCore(prefix);
         return Invalidation.Delivered;
+    }
+
+    // What a storage holds ends when it can stand in no more; it is served for as much less.
+    private bool HasExpired(in CacheEntry entry, Look look)
+    {
+        if (entry.Expires is not { } end)
+        {
+            return false;
+        }
+
+        var now = context.TimeProvider.GetUtcNow();
+        return end <= now || (look != Look.Rescue && end - now <= context.FailSafe);
+    }
+
+    private DateTimeOffset? EndOf(TimeSpan? lifetime)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var (served, kept) = (lifetime ?? TimeSpan.MaxValue, context.FailSafe ?? TimeSpan.Zero);
+        var room = DateTimeOffset.MaxValue - now;
+        return served < room && kept < room - served ? now + served + kept : null;
     }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.
