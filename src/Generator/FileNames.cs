@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Memo.Model.Equality;
+using Memo.Model.Invalidations;
 using Memo.Model.Methods;
 
 namespace Memo.Generator;
@@ -25,6 +26,8 @@ internal static class FileNames
             .OrderBy(name => name, StringComparer.Ordinal)];
 
     public static string For(MethodGroupModel group, EquatableArray<string> shared) => For(group.FileName, group.Name, shared);
+
+    public static string For(InvalidatingMethodModel method, EquatableArray<string> shared) => For(method.FileName, method.Identity, shared);
 
     /// <param name="wanted">The name that the file would have, without an extension.</param>
     /// <param name="identity">What no other file has, whatever its name.</param>

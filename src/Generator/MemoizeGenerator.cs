@@ -2,8 +2,10 @@ using System.Linq;
 using System.Text;
 using Memo.Generator.Emission;
 using Memo.Generator.Emission.Codecs;
+using Memo.Generator.Emission.Invalidations;
 using Memo.Model.Equality;
 using Memo.Model.Fingerprints;
+using Memo.Model.Invalidations;
 using Memo.Model.Methods;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
@@ -14,7 +16,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Memo.Generator;
 
 /// <summary>
-/// Writes the second part of each method with <c>[Memoize]</c>, and the cache and the handle that go with it.
+/// Writes the second part of each method with <c>[Memoize]</c>, and the cache and the handle that go with it, and the second part
+/// of each method with <c>[Invalidates]</c>.
 /// </summary>
 /// <remarks>What is wrong with a method is said by the analyzers, never here.</remarks>
 [Generator(LanguageNames.CSharp)]
@@ -34,10 +37,23 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .Select(static (group, _) => group!)
             .WithTrackingName(TrackingNames.Groups);
 
+        var invalidatingMethods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                InvalidatesOptions.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (method, cancellationToken) => InvalidatingMethods.Read(
+                    (IMethodSymbol)method.TargetSymbol,
+                    method.SemanticModel.Compilation,
+                    cancellationToken))
+            .Where(static method => method is not null)
+            .Select(static (method, _) => method!)
+            .WithTrackingName(TrackingNames.InvalidatingMethods);
+
         var sharedFileNames = groups
             .Select(static (group, _) => group.FileName)
             .Collect()
-            .Select(static (names, _) => FileNames.FindShared(names))
+            .Combine(invalidatingMethods.Select(static (method, _) => method.FileName).Collect())
+            .Select(static (names, _) => FileNames.FindShared(names.Left.Concat(names.Right)))
             .WithTrackingName(TrackingNames.SharedFileNames);
 
         var codecNamespace = context.CompilationProvider
@@ -53,6 +69,15 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             files,
             static (output, file) => AddSource(output, file.Name, GroupWriter.Write(file.Group, file.CodecNamespace)));
+
+        var invalidatingFiles = invalidatingMethods
+            .Combine(sharedFileNames)
+            .Select(static (pair, _) => (Name: FileNames.For(pair.Left, pair.Right), Method: pair.Left))
+            .WithTrackingName(TrackingNames.InvalidatingFiles);
+
+        context.RegisterSourceOutput(
+            invalidatingFiles,
+            static (output, file) => AddSource(output, file.Name, InvalidatingMethodWriter.Write(file.Method)));
 
         var values = context.SyntaxProvider
             .ForAttributeWithMetadataName(

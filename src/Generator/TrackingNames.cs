@@ -6,7 +6,13 @@ public static class TrackingNames
     /// <summary>The memoized methods, one group a handle.</summary>
     public const string Groups = nameof(Groups);
 
-    /// <summary>The file names that more than one group would have.</summary>
+    /// <summary>The methods with <c>[Invalidates]</c>.</summary>
+    public const string InvalidatingMethods = nameof(InvalidatingMethods);
+
+    /// <summary>The methods with <c>[Invalidates]</c> with the names of their files.</summary>
+    public const string InvalidatingFiles = nameof(InvalidatingFiles);
+
+    /// <summary>The file names that more than one group or method with <c>[Invalidates]</c> would have.</summary>
     public const string SharedFileNames = nameof(SharedFileNames);
 
     /// <summary>The groups with the names of their files.</summary>

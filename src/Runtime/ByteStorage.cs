@@ -51,11 +51,8 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>Stores an entry, in place of what was there, as a whole: nobody may read one half of it and half of another.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The bytes; valid during the call only.</param>
-    /// <param name="lifetime">
-    /// After which time the entry is of no use; null: none. Whether the storage forgets it then is its own affair: an entry
-    /// that is past its life is not served.
-    /// </param>
-    protected abstract void SetBytes(string key, ReadOnlySpan<byte> value, TimeSpan? lifetime);
+    /// <param name="options">When the entry may be forgotten, and its tags.</param>
+    protected abstract void SetBytes(string key, ReadOnlySpan<byte> value, in ByteEntryOptions options);
 
     /// <summary>Removes an entry; that there is none is no error.</summary>
     /// <param name="key">The key.</param>
@@ -79,7 +76,7 @@ public abstract class ByteStorage : CacheStorage
 
     internal bool TryGetBytesCore(string key, IBufferWriter<byte> target) => TryGetBytes(key, target);
 
-    internal void SetBytesCore(string key, ReadOnlySpan<byte> value, TimeSpan? lifetime) => SetBytes(key, value, lifetime);
+    internal void SetBytesCore(string key, ReadOnlySpan<byte> value, in ByteEntryOptions options) => SetBytes(key, value, in options);
 
     internal void RemoveBytesCore(string key) => RemoveBytes(key);
 

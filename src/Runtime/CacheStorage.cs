@@ -4,11 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Memo.CompilerServices;
 using Memo.Configuration;
+using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Engine.Marks;
 using Memo.Keys;
 using Memo.Levels.Bytes;
 using Memo.Levels.Objects;
+using Microsoft.Extensions.Logging;
 
 namespace Memo;
 
@@ -62,6 +64,15 @@ public abstract class CacheStorage : IDisposable
     /// </remarks>
     public static JsonSerializerOptions? JsonSerializerOptions { get; set; }
 
+    /// <summary>Makes the logger that Memo tells its events, under the category <c>Memo</c>.</summary>
+    /// <value>Null by default: nothing is logged.</value>
+    /// <remarks>No event holds arguments or results. Keys are logged only where <c>MEMO_CACHE_LOG_KEYS</c> is <c>true</c>.</remarks>
+    public static ILoggerFactory? LoggerFactory
+    {
+        get => MemoLog.Factory;
+        set => MemoLog.Factory = value;
+    }
+
     /// <summary>Where the storage takes the time from.</summary>
     public TimeProvider TimeProvider { get; }
 
@@ -70,6 +81,9 @@ public abstract class CacheStorage : IDisposable
 
     /// <summary>What the storage does beside the calls.</summary>
     internal BackgroundWork Background { get; } = new();
+
+    /// <summary>What happens to the storage, counted and logged.</summary>
+    internal StorageEvents Events => field ?? Interlocked.CompareExchange(ref field, new StorageEvents(this), null) ?? field!;
 
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
@@ -340,6 +354,9 @@ public abstract class CacheStorage : IDisposable
             }
         }
     }
+
+    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code.</summary>
+    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Failures = Events.Failures }];
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
     internal virtual Invalidation ForgetTag(string tag)

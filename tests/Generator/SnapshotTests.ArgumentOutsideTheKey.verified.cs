@@ -44,6 +44,14 @@ partial class Pages
         public int Refresh(global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address)
             => LengthMemo.Method.Refresh(new LengthMemo.Key(address), (reader, progress, address), LengthMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(global::System.IO.TextReader reader, global::System.IProgress<int>? progress, global::System.Uri address)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => LengthMemo.Method.Warm(keys, static args => new LengthMemo.Key(args.address), LengthMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::System.Uri address)
             => LengthMemo.Method.Invalidate(new LengthMemo.Key(address));

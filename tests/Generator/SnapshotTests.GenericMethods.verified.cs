@@ -62,6 +62,14 @@ partial class Parsing
         public int Refresh(string text)
             => LengthMemo.Method.Refresh(new LengthMemo.Key(text), text, LengthMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<string> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => LengthMemo.Method.Warm(keys, static text => new LengthMemo.Key(text), LengthMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string text)
             => LengthMemo.Method.Invalidate(new LengthMemo.Key(text));
@@ -108,6 +116,14 @@ partial class Parsing
         /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
         public int Refresh(string text)
             => LengthMemo2<T>.Method.Refresh(new LengthMemo2<T>.Key(text), text, LengthMemo2<T>.Body);
+
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<string> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => LengthMemo2<T>.Method.Warm(keys, static text => new LengthMemo2<T>.Key(text), LengthMemo2<T>.Body, parallelism, progress, cancellationToken);
 
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string text)

@@ -56,6 +56,15 @@ partial class Prices
         public string? Refresh(global::Shop.Prices instance, int item, global::System.Threading.CancellationToken token)
             => TextMemo.Method.Refresh(new TextMemo.Key(item, global::System.Globalization.CultureInfo.CurrentCulture, instance.TextMemo_currency, instance.Day, ((object)instance).GetType()), (instance, item), TextMemo.Body, token);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::Shop.Prices instance,
+            global::System.Collections.Generic.IEnumerable<int> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => TextMemo.Method.Warm(global::System.Linq.Enumerable.Select(keys, args => (instance, item: args)), static args => new TextMemo.Key(args.item, global::System.Globalization.CultureInfo.CurrentCulture, args.instance.TextMemo_currency, args.instance.Day, ((object)args.instance).GetType()), TextMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Shop.Prices instance, int item)
             => TextMemo.Method.Invalidate(new TextMemo.Key(item, global::System.Globalization.CultureInfo.CurrentCulture, instance.TextMemo_currency, instance.Day, ((object)instance).GetType()));

@@ -45,6 +45,15 @@ partial class Document
         public global::System.Threading.Tasks.Task<int> RefreshAsync(global::Document instance, string word)
             => CountMemo.Method.Of(instance).Refresh(new CountMemo.Key(word), (instance, word), CountMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
+            global::Document instance,
+            global::System.Collections.Generic.IEnumerable<string> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => CountMemo.Method.Of(instance).WarmAsync(global::System.Linq.Enumerable.Select(keys, args => (instance, word: args)), static args => new CountMemo.Key(args.word), CountMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Document instance, string word)
             => CountMemo.Method.Of(instance).Invalidate(new CountMemo.Key(word));

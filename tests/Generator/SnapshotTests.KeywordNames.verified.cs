@@ -46,6 +46,14 @@ partial class @record
         public string Refresh(string @string, int value, int key, int Item1, bool cached)
             => classMemo.Method.Refresh(new classMemo.Key(@string, value, key, Item1, cached), (@string, value, key, Item1, cached), classMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(string @string, int value, int key, int argument, bool cached)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => classMemo.Method.Warm(keys, static args => new classMemo.Key(args.@string, args.value, args.key, args.argument, args.cached), classMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string @string, int value, int key, int Item1, bool cached)
             => classMemo.Method.Invalidate(new classMemo.Key(@string, value, key, Item1, cached));

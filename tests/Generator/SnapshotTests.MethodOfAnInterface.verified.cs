@@ -44,6 +44,14 @@ partial interface ITable
         public int Refresh(int number)
             => SquareTableMemo.Method.Refresh(new SquareTableMemo.Key(number), number, SquareTableMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<int> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => SquareTableMemo.Method.Warm(keys, static number => new SquareTableMemo.Key(number), SquareTableMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(int number)
             => SquareTableMemo.Method.Invalidate(new SquareTableMemo.Key(number));

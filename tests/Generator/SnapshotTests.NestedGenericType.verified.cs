@@ -48,6 +48,14 @@ partial class Outer<TKey>
             public (TKey? Key, global::System.Collections.Generic.List<TValue> Values) Refresh(string text)
                 => ParseMemo.Method.Refresh(new ParseMemo.Key(text), text, ParseMemo.Body);
 
+            /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+            public global::Memo.WarmProgress Warm(
+                global::System.Collections.Generic.IEnumerable<string> keys,
+                int parallelism = 1,
+                global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+                => ParseMemo.Method.Warm(keys, static text => new ParseMemo.Key(text), ParseMemo.Body, parallelism, progress, cancellationToken);
+
             /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
             public global::Memo.Invalidation Invalidate(string text)
                 => ParseMemo.Method.Invalidate(new ParseMemo.Key(text));

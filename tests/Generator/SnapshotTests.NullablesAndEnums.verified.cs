@@ -44,6 +44,14 @@ partial class Calendar
         public global::System.DateOnly? Refresh(global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture)
             => NextMemo.Method.Refresh(new NextMemo.Key(kind, day, share, culture), (kind, day, share, culture), NextMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => NextMemo.Method.Warm(keys, static args => new NextMemo.Key(args.kind, args.day, args.share, args.culture), NextMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Calendar.Kind kind, global::System.DayOfWeek? day, double? share, global::System.Globalization.CultureInfo? culture)
             => NextMemo.Method.Invalidate(new NextMemo.Key(kind, day, share, culture));

@@ -94,6 +94,14 @@ partial class Format
         public string Refresh(long value)
             => TextMemo2.Method.Refresh(new TextMemo2.Key(value), value, TextMemo2.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<long> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => TextMemo2.Method.Warm(keys, static value => new TextMemo2.Key(value), TextMemo2.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(long value)
             => TextMemo2.Method.Invalidate(new TextMemo2.Key(value));
@@ -125,6 +133,14 @@ partial class Format
         /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
         public string Refresh(string value, bool upper)
             => TextMemo3.Method.Refresh(new TextMemo3.Key(value, upper), (value, upper), TextMemo3.Body);
+
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(string value, bool upper)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => TextMemo3.Method.Warm(keys, static args => new TextMemo3.Key(args.value, args.upper), TextMemo3.Body, parallelism, progress, cancellationToken);
 
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string value, bool upper)

@@ -46,6 +46,14 @@ partial class Quotes
         public decimal Refresh(string symbol, global::System.DateOnly day)
             => PriceMemo.Method.Refresh(new PriceMemo.Key(symbol, day), (symbol, day), PriceMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(string symbol, global::System.DateOnly day)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => PriceMemo.Method.Warm(keys, static args => new PriceMemo.Key(args.symbol, args.day), PriceMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string symbol, global::System.DateOnly day)
             => PriceMemo.Method.Invalidate(new PriceMemo.Key(symbol, day));

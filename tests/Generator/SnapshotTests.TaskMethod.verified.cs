@@ -46,6 +46,14 @@ partial class Products
         public global::System.Threading.Tasks.Task<string?> RefreshAsync(int id)
             => FindNameMemo.Method.Refresh(new FindNameMemo.Key(id), id, FindNameMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
+            global::System.Collections.Generic.IEnumerable<int> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => FindNameMemo.Method.WarmAsync(keys, static id => new FindNameMemo.Key(id), FindNameMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(int id)
             => FindNameMemo.Method.Invalidate(new FindNameMemo.Key(id));

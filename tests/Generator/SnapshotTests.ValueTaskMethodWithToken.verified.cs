@@ -44,6 +44,14 @@ partial class Rates
         public global::System.Threading.Tasks.ValueTask<double> RefreshAsync(string from, string to, global::System.Threading.CancellationToken cancellationToken)
             => RateMemo.Method.Refresh(new RateMemo.Key(from, to), (from, to), RateMemo.Body, cancellationToken);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
+            global::System.Collections.Generic.IEnumerable<(string from, string to)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => RateMemo.Method.WarmAsync(keys, static args => new RateMemo.Key(args.from, args.to), RateMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(string from, string to)
             => RateMemo.Method.Invalidate(new RateMemo.Key(from, to));

@@ -175,6 +175,33 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void AllOptions() => Match(
+        """
+        namespace Shop;
+
+        public sealed record Product(int Id, string Name, Shelf? Shelf);
+
+        public sealed record Shelf(DayOfWeek Filled, int Number);
+
+        public sealed partial class Products([ExcludeFromKey] TextReader source)
+        {
+            [Memoize(
+                Expiration = "1h",
+                SlidingExpiration = "10m",
+                FailSafe = "1d",
+                Timeout = "500ms",
+                RefreshAhead = 0.8,
+                Tags = ["product:{id}", "shelf:{return.Shelf.Number}/{kind}", "{{all}}"],
+                Storage = "memory,disk",
+                Instance = InstanceHandling.Shared)]
+            public partial Task<Product?> GetProductAsync(int id, DayOfWeek? kind = null, CancellationToken cancellationToken = default);
+
+            private async Task<Product?> GetProductCoreAsync(int id, DayOfWeek? kind, CancellationToken cancellationToken)
+                => await source.ReadLineAsync(cancellationToken) is { } line ? new(id, line, null) : null;
+        }
+        """);
+
+    [Fact]
     public void GenericMethods() => Match(
         """
         public static partial class Parsing

@@ -10,8 +10,12 @@ internal static class OptionDescriptors
     private const string NameTitle = "A memoized method has a handle and an identity of its own";
     private const string DurationRule = "MEMO040";
     private const string DurationTitle = "A duration is one that can be read";
+    private const string TagRule = "MEMO041";
+    private const string TagTitle = "A tag is made of text, parameters of the key and the result";
     private const string PredicateRule = "MEMO043";
     private const string PredicateTitle = "A predicate is a method that takes the arguments and the result";
+    private const string StorageRule = "MEMO044";
+    private const string StorageTitle = "The storages of a method are names, the fastest first";
     private const string CombinationRule = "MEMO045";
     private const string CombinationTitle = "An option fits the method it is set on";
 
@@ -88,23 +92,32 @@ internal static class OptionDescriptors
         helpLinkUri: RulePage.Of(NameRule),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    public static readonly DiagnosticDescriptor ExpirationNotUnderstood = new(
+    public static readonly DiagnosticDescriptor DurationNotUnderstood = new(
         DurationRule,
         DurationTitle,
-        "The expiration of '{0}' cannot be '{1}' because this is no duration; write {2}",
+        "The {1} of '{0}' cannot be '{2}' because this is no duration; write {3}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DurationRule));
 
-    public static readonly DiagnosticDescriptor ExpirationNotPositive = new(
+    public static readonly DiagnosticDescriptor DurationNotPositive = new(
         DurationRule,
         DurationTitle,
-        "The expiration of '{0}' cannot be '{1}' because a result would never be served; write a positive duration or leave it out",
+        "The {1} of '{0}' cannot be '{2}' because {3}; write a positive duration or leave it out",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(DurationRule));
+
+    public static readonly DiagnosticDescriptor TagUnfit = new(
+        TagRule,
+        TagTitle,
+        "The tag '{1}' of '{0}' cannot be told because {2}; {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(TagRule));
 
     public static readonly DiagnosticDescriptor PredicateUnfit = new(
         PredicateRule,
@@ -115,10 +128,28 @@ internal static class OptionDescriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Of(PredicateRule));
 
+    public static readonly DiagnosticDescriptor StorageUnfit = new(
+        StorageRule,
+        StorageTitle,
+        "The storage of '{0}' cannot be '{1}' because {2}; {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(StorageRule));
+
     public static readonly DiagnosticDescriptor PerInstanceUnfit = new(
         CombinationRule,
         CombinationTitle,
         "The results of '{0}' cannot live and die with its instance because {1}; leave Instance out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Of(CombinationRule));
+
+    public static readonly DiagnosticDescriptor OptionUnfit = new(
+        CombinationRule,
+        CombinationTitle,
+        "The option {1} cannot be set on '{0}' because {2}; {3}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

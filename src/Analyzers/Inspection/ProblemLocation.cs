@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Memo.Model.Methods;
@@ -18,6 +19,7 @@ internal static class ProblemLocation
             AnchorKind.Parameter => method.Parameters.ElementAtOrDefault(anchor.Index)?.Locations.FirstOrDefault(),
             AnchorKind.ReturnType => (Declaration(method, cancellationToken) as MethodDeclarationSyntax)?.ReturnType.GetLocation(),
             AnchorKind.AttributeArgument => Argument(memoized.Attribute, anchor.Argument, cancellationToken)?.GetLocation(),
+            AnchorKind.AttributeElement => Element(Argument(memoized.Attribute, anchor.Argument, cancellationToken), anchor.Index)?.GetLocation(),
             AnchorKind.ContainingType => ContainingType(Declaration(method, cancellationToken), anchor.Index)?.Identifier.GetLocation(),
             _ => null,
         };
@@ -33,6 +35,18 @@ internal static class ProblemLocation
             ?.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
             ?.Expression;
+
+    private static SyntaxNode? Element(ExpressionSyntax? array, int index)
+    {
+        IEnumerable<SyntaxNode>? elements = array switch
+        {
+            CollectionExpressionSyntax collection => collection.Elements,
+            ArrayCreationExpressionSyntax creation => creation.Initializer?.Expressions,
+            ImplicitArrayCreationExpressionSyntax creation => creation.Initializer.Expressions,
+            _ => null,
+        };
+        return elements?.ElementAtOrDefault(index) ?? array;
+    }
 
     private static BaseTypeDeclarationSyntax? ContainingType(SyntaxNode? declaration, int level) =>
         declaration?.Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(level);

@@ -9,5 +9,5 @@ namespace Memo.Analyzers.Options;
 /// <summary>MEMO040: a duration does not parse, or is not positive.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DurationIsNotUnderstoodAnalyzer() : ProblemAnalyzer(
-    (ProblemKind.ExpirationNotUnderstood, OptionDescriptors.ExpirationNotUnderstood),
-    (ProblemKind.ExpirationNotPositive, OptionDescriptors.ExpirationNotPositive));
+    (ProblemKind.DurationNotUnderstood, OptionDescriptors.DurationNotUnderstood),
+    (ProblemKind.DurationNotPositive, OptionDescriptors.DurationNotPositive));

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Memo.Analyzers.Options;
 
-/// <summary>MEMO045: an option does not fit the method it is set on.</summary>
+/// <summary>MEMO045: an option does not fit the method it is set on, or another option.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionDoesNotFitMethodAnalyzer() : ProblemAnalyzer(
-    (ProblemKind.PerInstanceUnfit, OptionDescriptors.PerInstanceUnfit));
+    (ProblemKind.PerInstanceUnfit, OptionDescriptors.PerInstanceUnfit),
+    (ProblemKind.OptionUnfit, OptionDescriptors.OptionUnfit));

@@ -11,7 +11,14 @@ internal static class Arguments
     /// <param name="memo">What has the key.</param>
     /// <param name="instance">The expression for the instance; of no matter for a static method.</param>
     public static string NewKey(MemoModel memo, string instance)
-        => $"new {Names.MemoClass(memo)}.{memo.Names.KeyType}({string.Join(", ", memo.KeyParts.Select(part => ValueOf(part, instance)))})";
+        => NewKey($"{Names.MemoClass(memo)}.{memo.Names.KeyType}", memo.KeyParts, instance);
+
+    /// <inheritdoc cref="NewKey(MemoModel, string)"/>
+    /// <param name="keyType">The type of the key.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="instance">The expression for the instance.</param>
+    public static string NewKey(string keyType, IEnumerable<KeyPart> parts, string instance)
+        => $"new {keyType}({string.Join(", ", parts.Select(part => ValueOf(part, instance)))})";
 
     /// <summary><c>(symbol, day), PriceMemo.Body, cancellationToken</c></summary>
     /// <param name="signature">The method.</param>
@@ -34,12 +41,12 @@ internal static class Arguments
     }
 
     /// <summary><c>(string symbol, global::System.DateOnly day)</c></summary>
-    public static string CarriedType(SignatureModel signature, MemoModel memo) => Carried(signature, memo).ToArray() switch
-    {
-        [] => Names.ValueTuple,
-        [var single] => single.Type,
-        var several => $"({string.Join(", ", several.Select(value => $"{value.Type} {value.ElementName}"))})",
-    };
+    public static string CarriedType(SignatureModel signature, MemoModel memo)
+        => Pack([.. Carried(signature, memo).Select(value => (value.Type, value.ElementName))]);
+
+    /// <summary>The same without the instance.</summary>
+    public static string GivenType(SignatureModel signature)
+        => Pack([.. signature.Parameters.Where(parameter => parameter.Role != ParameterRole.Cancellation).Select(parameter => (CarriedType(parameter), parameter.ElementName))]);
 
     /// <summary><c>PriceCore(args.symbol, args.day, cancellationToken)</c></summary>
     public static string CallOfBody(MethodModel method, MemoModel memo)
@@ -58,14 +65,17 @@ internal static class Arguments
     }
 
     /// <summary><c>static args => new Key(args.symbol, args.items)</c></summary>
-    public static string KeyAgain(SignatureModel signature, MemoModel memo)
+    /// <param name="signature">The method.</param>
+    /// <param name="memo">What has the key.</param>
+    /// <param name="scope">What stands before the key's name, outside of the class that has it: <c>PriceMemo.</c></param>
+    public static string KeyAgain(SignatureModel signature, MemoModel memo, string scope = "")
     {
         var instance = memo.Instance is { } carried ? Unpack(signature, memo, carried.ElementName) : string.Empty;
         var elements = signature.Parameters.ToDictionary(parameter => parameter.Identifier, parameter => parameter.ElementName);
         var values = memo.KeyParts.Select(part => part.Source == KeyPartSource.Parameter
             ? Unpack(signature, memo, elements[part.Access])
             : ValueOf(part, instance));
-        return $"static {memo.Names.ArgumentsParameter} => new {memo.Names.KeyType}({string.Join(", ", values)})";
+        return $"static {memo.Names.ArgumentsParameter} => new {scope}{memo.Names.KeyType}({string.Join(", ", values)})";
     }
 
     private static string Call(BodyModel target, SignatureModel signature, MemoModel memo, IEnumerable<string> arguments)
@@ -76,7 +86,8 @@ internal static class Arguments
         return $"{name}({string.Join(", ", arguments)})";
     }
 
-    private static string Unpack(SignatureModel signature, MemoModel memo, string element)
+    /// <summary>The argument in what carries all of them to the body.</summary>
+    public static string Unpack(SignatureModel signature, MemoModel memo, string element)
         => Carried(signature, memo).Take(2).Count() == 1 ? memo.Names.ArgumentsParameter : $"{memo.Names.ArgumentsParameter}.{element}";
 
     private static string ValueOf(KeyPart part, string instance) => part.Source switch
@@ -95,6 +106,13 @@ internal static class Arguments
             .Select(parameter => (CarriedType(parameter), parameter.ElementName, copies?.Carry(parameter) ?? parameter.Cast + parameter.Identifier));
         return memo.Instance is { } carried ? arguments.Prepend((carried.Type, carried.ElementName, instance)) : arguments;
     }
+
+    private static string Pack((string Type, string ElementName)[] values) => values switch
+    {
+        [] => Names.ValueTuple,
+        [var single] => single.Type,
+        _ => $"({string.Join(", ", values.Select(value => $"{value.Type} {value.ElementName}"))})",
+    };
 
     private static string CarriedType(ParameterModel parameter)
         => parameter.SpanElementType is { } element ? ArrayTypes.Of(element) : parameter.CarriedType;

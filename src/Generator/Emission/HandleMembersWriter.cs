@@ -16,6 +16,9 @@ internal static class HandleMembersWriter
         var key = Arguments.NewKey(memo, instance);
         var keyParameters = string.Join(", ", KeyParameters(memo));
         var keyParametersAndMore = keyParameters.Length == 0 ? keyParameters : keyParameters + ", ";
+
+        // A key that was made is good until the next one is, and what tags are read from may make one: they come first.
+        var stored = TagsWriter.HasTags(memo) ? $"tags: {TagsWriter.Call(memo)}, key: {key}, value: {value}" : $"{key}, {value}";
         var maybeNull = result.MayBeNull ? Names.MaybeNullWhenFalse : string.Empty;
         source.Write(
             $"""
@@ -29,14 +32,19 @@ internal static class HandleMembersWriter
 
             /// <summary>Stores a result as if it had been computed now.</summary>
             public void Set({keyParametersAndMore}{result.Type} {value})
-                => {method}.Set({key}, {value});
+                => {method}.Set({stored});
 
             /// <summary>Stores a result as if it had been computed now.</summary>
             public {Names.ValueTask} SetAsync({keyParametersAndMore}{result.Type} {value})
-                => {method}.SetAsync({key}, {value});
+                => {method}.SetAsync({stored});
             """);
         source.WriteBlankLine();
         WriteRefresh(source, signature, memo, instance, $"{method}.Refresh({key}, ");
+        if (memo.CanWarm)
+        {
+            WarmWriter.Write(source, signature, memo, method);
+        }
+
         source.WriteBlankLine();
         source.Write(
             $"""

@@ -23,6 +23,12 @@ internal static class MemoClassWriter
         source.WriteBlankLine();
         WriteBodyField(source, method, memo);
         source.WriteBlankLine();
+        if (TagsWriter.HasTags(memo))
+        {
+            TagsWriter.WriteMethod(source, memo);
+            source.WriteBlankLine();
+        }
+
         if (FingerprintWriter.IsComputed(memo))
         {
             FingerprintWriter.WriteHook(source, memo);
@@ -69,9 +75,14 @@ internal static class MemoClassWriter
             yield return $"KeyOf = {Arguments.KeyAgain(signature, memo)},";
         }
 
-        if (memo.Predicate is { } predicate)
+        if (memo.Storing.Predicate is { } predicate)
         {
             yield return $"When = {Arguments.AskOfResult(signature, memo, predicate)},";
+        }
+
+        if (TagsWriter.HasTags(memo))
+        {
+            yield return $"Tags = {TagsWriter.Lambda(signature, memo)},";
         }
     }
 
@@ -104,7 +115,7 @@ internal static class MemoClassWriter
             source.Write($"        static descriptor => {create},");
         }
 
-        var settings = SettingsOf(memo).ToArray();
+        var settings = DescriptorSettings.Of(memo).ToArray();
         var ending = ofResult is null || ownsResults ? ");" : $",\n        {ofResult});";
         var descriptor = $"        new {Names.Services}.MethodDescriptor({Literals.Of(memo.Identity)})";
         source.Write(settings.Length == 0
@@ -115,36 +126,5 @@ internal static class MemoClassWriter
                           {{string.Join("\n            ", settings)}}
                       }{{ending}}
               """);
-    }
-
-    private static IEnumerable<string> SettingsOf(MemoModel memo)
-    {
-        if (memo.Expiration is { } expiration)
-        {
-            yield return $"Expiration = {Literals.Of(expiration)},";
-        }
-
-        if (memo.HasExcludedParameters)
-        {
-            yield return "HasExcludedParameters = true,";
-        }
-
-        if (!memo.CachesNull)
-        {
-            yield return "CacheNull = false,";
-        }
-
-        if (memo.CopiesResults)
-        {
-            yield return "CopiesResults = true,";
-        }
-
-        if (memo.Result.Shape is { } result)
-        {
-            var shapes = memo.KeyParts.Select(part => part.Shape).Append(result);
-            yield return $"Layout = {Literals.Of(Layout.Of(shapes, memo.Definitions))},";
-        }
-
-        yield return $"CodeFingerprint = {FingerprintWriter.FinderOf(memo)},";
     }
 }

@@ -15,7 +15,7 @@ internal static class WrapperWriter
         }
         else
         {
-            WritePassThrough(source, method);
+            Implementation.WritePassThrough(source, method.Signature, method.Body);
         }
     }
 
@@ -29,7 +29,7 @@ internal static class WrapperWriter
         var look = $"{cache}.{(memo.CopiesResults ? "TryGetCopy" : "TryGet")}(in {names.KeyLocal}, out var {names.CachedLocal})";
         var cached = names.CachedLocal + memo.Result.NullForgiving;
         var computed = $"{cache}.Compute({names.KeyLocal}, {Arguments.ToCompute(signature, memo, instance, copies)}){memo.Result.NullForgiving}";
-        source.Open(DeclarationOf(signature));
+        source.Open(Implementation.DeclarationOf(signature));
         if (ownsResults)
         {
             source.Write($"var {cache} = {Names.MemoClass(memo)}.{names.MethodField}.Of({instance});");
@@ -92,25 +92,8 @@ internal static class WrapperWriter
         source.Write(
             $"""
             {cache}.CountBypass();
-            return {CallOfBody(method)};
+            return {Implementation.CallOfBody(method.Signature, method.Body)};
             """);
         source.Close();
-    }
-
-    private static void WritePassThrough(SourceWriter source, MethodModel method)
-        => source.Write(
-            $"""
-            {DeclarationOf(method.Signature)}
-                => {method.Signature.ReturnedBy}{CallOfBody(method)};
-            """);
-
-    private static string CallOfBody(MethodModel method)
-        => $"{method.Body.Target}({string.Join(", ", method.Signature.Parameters.Select(parameter => parameter.PassedBy + parameter.Cast + parameter.Identifier))})";
-
-    private static string DeclarationOf(SignatureModel signature)
-    {
-        var parameters = signature.Parameters.Select(parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Identifier}");
-        var head = $"{signature.Modifiers} {signature.ReturnType} {signature.DeclaredName}({string.Join(", ", parameters)})";
-        return string.Join("\n    ", signature.Constraints.Prepend(head));
     }
 }

@@ -16,7 +16,7 @@ public readonly record struct Anchor
 
     public AnchorKind Kind { get; }
 
-    /// <summary>Which parameter, or how far out the containing type is.</summary>
+    /// <summary>Which parameter, element of the attribute's argument or <c>[Invalidates]</c>, or how far out the containing type is.</summary>
     public int Index { get; }
 
     /// <summary>The name of the attribute's argument.</summary>
@@ -26,5 +26,10 @@ public readonly record struct Anchor
 
     public static Anchor ContainingType(int level) => new(AnchorKind.ContainingType, level, null);
 
+    /// <param name="index">Which <c>[Invalidates]</c> of the method.</param>
+    public static Anchor Invalidation(int index) => new(AnchorKind.Invalidation, index, null);
+
     public static Anchor AttributeArgument(string name) => new(AnchorKind.AttributeArgument, 0, name);
+
+    public static Anchor AttributeElement(string name, int index) => new(AnchorKind.AttributeElement, index, name);
 }

@@ -15,6 +15,12 @@ public enum AnchorKind
     /// <summary>The argument of <c>[Memoize]</c> with the anchor's name.</summary>
     AttributeArgument,
 
+    /// <summary>The element with the anchor's index, of the array that is the argument of <c>[Memoize]</c> with the anchor's name.</summary>
+    AttributeElement,
+
     /// <summary>The name of a containing type; the anchor's index counts outwards from 0, the innermost.</summary>
     ContainingType,
+
+    /// <summary>What the <c>[Invalidates]</c> with the anchor's index names: a method or a tag.</summary>
+    Invalidation,
 }

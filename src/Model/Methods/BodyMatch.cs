@@ -85,7 +85,8 @@ internal static class BodyMatch
             && own.ConstraintTypes.Length == its.ConstraintTypes.Length
             && body.TypeParameters[own.Ordinal].ConstraintTypes.All(type => own.ConstraintTypes.Any(other => type.InMessage() == other.InMessage()));
 
-    private static bool IsSame(ITypeSymbol left, ITypeSymbol right, Compilation compilation)
+    /// <summary>Whether two types differ in nothing but names and nullability.</summary>
+    public static bool IsSame(ITypeSymbol left, ITypeSymbol right, Compilation compilation)
         => SymbolEqualityComparer.Default.Equals(left, right) || compilation.ClassifyConversion(left, right).IsIdentity;
 
     private static bool MayLeakReferences(IMethodSymbol method)

@@ -12,6 +12,9 @@ internal static class HandleNames
 
     private const string Async = "Async";
 
+    /// <summary>The names that a method's handle may have where none is chosen: the one that is always free first.</summary>
+    public static string[] Candidates(string method) => Shortened(method) is { } shortened ? [method + Suffix, shortened] : [method + Suffix];
+
     /// <summary>The handle's name for each method: chosen, or made from the method's own.</summary>
     public static string[] For(IMethodSymbol[] methods, string?[] chosen, Func<string, bool> isTaken)
     {
@@ -20,18 +23,11 @@ internal static class HandleNames
 
         // `Async` is dropped where that gets in nobody's way.
         string NameOf(IMethodSymbol method)
-        {
-            var name = method.Name;
-            if (name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal))
-            {
-                var shortened = name.Substring(0, name.Length - Async.Length) + Suffix;
-                if (!unshortened.Contains(shortened) && !isTaken(shortened))
-                {
-                    return shortened;
-                }
-            }
-
-            return name + Suffix;
-        }
+            => Shortened(method.Name) is { } shortened && !unshortened.Contains(shortened) && !isTaken(shortened) ? shortened : method.Name + Suffix;
     }
+
+    private static string? Shortened(string method)
+        => method.Length > Async.Length && method.EndsWith(Async, StringComparison.Ordinal)
+            ? method.Substring(0, method.Length - Async.Length) + Suffix
+            : null;
 }

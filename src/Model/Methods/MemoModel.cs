@@ -1,6 +1,6 @@
-using System;
 using Memo.Model.Equality;
 using Memo.Model.Instances;
+using Memo.Model.Methods.Options;
 using Memo.Model.Shapes;
 
 namespace Memo.Model.Methods;
@@ -25,20 +25,14 @@ public sealed record MemoModel
     /// <summary>What is remembered.</summary>
     public required ResultModel Result { get; init; }
 
-    /// <summary>How long a result lives; null for no limit.</summary>
-    public required TimeSpan? Expiration { get; init; }
+    /// <summary>Which results are stored, where, and for how long.</summary>
+    public required StoringModel Storing { get; init; }
 
     /// <summary>What the user says the version of the code is; null: it is computed.</summary>
     public required string? Version { get; init; }
 
     /// <summary>By which the method is found in another compilation of the same source.</summary>
     public required string DocumentationId { get; init; }
-
-    /// <summary>What says whether a result is stored; null: each is.</summary>
-    public required BodyModel? Predicate { get; init; }
-
-    /// <summary>Whether a null result is stored.</summary>
-    public required bool CachesNull { get; init; }
 
     /// <summary>Whether equal keys may stand for different calls: arguments other than tokens, or state, are left out.</summary>
     public required bool HasExcludedParameters { get; init; }
@@ -48,6 +42,9 @@ public sealed record MemoModel
 
     /// <summary>Whether each caller gets a copy of its own.</summary>
     public required bool CopiesResults { get; init; }
+
+    /// <summary>Whether the handle computes many results at once.</summary>
+    public required bool CanWarm { get; init; }
 
     /// <summary>The names used in what is generated.</summary>
     public required MemoNames Names { get; init; }

@@ -18,6 +18,9 @@ public sealed record MemoNames
     /// <summary>The partial method that only builds implement.</summary>
     public required string FingerprintHook { get; init; }
 
+    /// <summary>The method that tells the tags of a result.</summary>
+    public required string TagsMethod { get; init; }
+
     /// <summary>The wrapper's variable for the key.</summary>
     public required string KeyLocal { get; init; }
 

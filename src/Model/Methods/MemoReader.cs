@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Memo.Model.Instances;
+using Memo.Model.Methods.Options;
 using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,7 @@ namespace Memo.Model.Methods;
 /// <summary>Describes how the results of a method are kept.</summary>
 internal static class MemoReader
 {
-    public static MemoModel Read(IMethodSymbol method, string memoClass, MemoizeOptions options, KeyPlan plan, BodyModel? predicate, Compilation compilation)
+    public static MemoModel Read(IMethodSymbol method, HandleGroup group, MemoizeOptions options, KeyPlan plan, StoringModel storing, Compilation compilation)
     {
         var names = method.Parameters.Select(parameter => parameter.Name).ToArray();
         var parts = ParameterRoles.KeyOf(method).Select(parameter => ShapeReader.Read(parameter, compilation)).Concat(plan.Sources.Select(source => source.Reading));
@@ -32,15 +33,14 @@ internal static class MemoReader
             KeyParts = [.. KeyPartReader.Read(method, plan, compilation)],
             Captured = [.. plan.Captured],
             Result = model,
-            Expiration = ExpirationRules.Read(method.Name, options, out _),
+            Storing = storing,
             Version = options.Version,
             DocumentationId = method.GetDocumentationCommentId()!,
-            Predicate = predicate,
-            CachesNull = options.CachesNull,
             HasExcludedParameters = ParameterRoles.Of(method).Contains(ParameterRole.Excluded) || !plan.HoldsInstance,
             Definitions = [.. DefinitionsOf(result is null ? parts : parts.Append(result))],
             CopiesResults = options.Results != ResultHandling.Share && result is { Shape.Mutability: not Mutability.Immutable },
-            Names = NamesFor(method, memoClass, model.Flow),
+            CanWarm = WarmRules.CanWarm(method, group, compilation),
+            Names = NamesFor(method, group.MemoClassOf(method), model.Flow),
         };
     }
 
@@ -68,6 +68,7 @@ internal static class MemoReader
             BodyField = inClass.Take("Body", "MemoBody"),
             FingerprintFinder = inClass.Take("FindFingerprint", "MemoFindFingerprint"),
             FingerprintHook = inClass.Take("FillFingerprint", "MemoFillFingerprint"),
+            TagsMethod = inClass.Take("TagsOf", "MemoTagsOf"),
             KeyLocal = inWrapper.Take("key"),
             CachedLocal = inWrapper.Take("cached"),
             MethodLocal = inWrapper.Take("method"),

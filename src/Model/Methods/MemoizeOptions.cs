@@ -20,12 +20,23 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
 
     public string? Expiration => Text(nameof(Expiration));
 
+    public string? SlidingExpiration => Text(nameof(SlidingExpiration));
+
+    public string? FailSafe => Text(nameof(FailSafe));
+
+    public string? Timeout => Text(nameof(Timeout));
+
+    public double RefreshAhead => Argument(nameof(RefreshAhead))?.Value is double part ? part : 0;
+
+    public string? Storage => Text(nameof(Storage));
+
     public string? When => Text(nameof(When));
 
     /// <summary>Names of members that are part of the key; a null among them is an empty name.</summary>
-    public string[] VaryBy => Argument(nameof(VaryBy)) is { Kind: TypedConstantKind.Array, IsNull: false } names
-        ? [.. names.Values.Select(name => name.Value as string ?? string.Empty)]
-        : [];
+    public string[] VaryBy => Texts(nameof(VaryBy));
+
+    /// <summary>Templates; a null among them is an empty one.</summary>
+    public string[] Tags => Texts(nameof(Tags));
 
     public bool CachesNull => Argument("CacheNull")?.Value is not false;
 
@@ -48,6 +59,10 @@ internal readonly struct MemoizeOptions(AttributeData attribute)
     }
 
     private string? Text(string name) => Argument(name)?.Value as string;
+
+    private string[] Texts(string name) => Argument(name) is { Kind: TypedConstantKind.Array, IsNull: false } texts
+        ? [.. texts.Values.Select(text => text.Value as string ?? string.Empty)]
+        : [];
 
     private TypedConstant? Argument(string name)
     {

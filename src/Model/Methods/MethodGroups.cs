@@ -54,7 +54,8 @@ public static class MethodGroups
                 group.Methods.Any(method => method.IsGenericMethod)));
     }
 
-    private static string NameOf(INamedTypeSymbol type, string member)
+    /// <summary>The full name of a member.</summary>
+    internal static string NameOf(INamedTypeSymbol type, string member)
     {
         var types = string.Join(".", OuterTypes.Of(type).Reverse().Select(NameOf).Append(member));
         return TypeNames.NameOf(type.ContainingNamespace) is { } @namespace ? $"{@namespace}.{types}" : types;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Memo.Model.Instances;
+using Memo.Model.Methods.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,16 +35,14 @@ public static class MethodInspector
         var options = new MemoizeOptions(attribute);
         var group = HandlePlan.Of(method.ContainingType, compilation).GroupOf(method);
         var closedType = SplitRules.FindClosedType(method, cancellationToken);
-        ExpirationRules.Read(method.Name, options, out var expirationProblem);
         var problems = new List<Problem>();
         problems.AddIfAny(closedType);
-        problems.AddIfAny(expirationProblem);
         problems.AddIfAny(ContainingTypeReader.FindObstacle(method));
         problems.AddRange(FindCachingProblems(method, options, compilation));
         problems.AddRange(group is null ? [] : HandleRules.FindProblems(method, group, options, compilation));
         var plan = KeyPlan.Of(method, options, group?.MemoClassOf(method) ?? string.Empty, compilation);
         problems.AddRange(plan.Problems);
-        var predicate = PredicateReader.Read(method, options, compilation, problems);
+        var storing = StoringReader.Read(method, options, plan, compilation, problems);
         var body = BodyFinder.Find(method, options.Body, compilation, problems);
 
         return closedType is not null || group is null
@@ -52,7 +51,7 @@ public static class MethodInspector
                 new(
                     SignatureReader.Read(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)),
                     body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
-                    problems.Count == 0 ? MemoReader.Read(method, group.MemoClassOf(method), options, plan, predicate, compilation) : null),
+                    problems.Count == 0 ? MemoReader.Read(method, group, options, plan, storing, compilation) : null),
                 [.. problems]);
     }
 

@@ -2,7 +2,7 @@ using Memo.Model.Equality;
 
 namespace Memo.Model.Methods;
 
-/// <summary>One reason why a method is not memoized.</summary>
+/// <summary>One reason why a method is not memoized, or forgets nothing.</summary>
 /// <param name="Kind">What is wrong; its comment lists the arguments.</param>
 /// <param name="Anchor">Where it is.</param>
 /// <param name="Arguments">What a message about it names, in the order that <see cref="ProblemKind"/> states.</param>
@@ -36,15 +36,22 @@ public sealed record Problem(ProblemKind Kind, Anchor Anchor, EquatableArray<str
 
         ProblemKind.InstanceStateUnstated or ProblemKind.InstanceStateHidden or ProblemKind.IncludedMemberUnreadable => "MEMO024",
 
+        ProblemKind.TagUnfit => "MEMO041",
+
         ProblemKind.VaryByUnfit => "MEMO042",
 
         ProblemKind.PredicateUnfit => "MEMO043",
 
-        ProblemKind.PerInstanceUnfit => "MEMO045",
+        ProblemKind.StorageUnfit => "MEMO044",
+
+        ProblemKind.PerInstanceUnfit or ProblemKind.OptionUnfit => "MEMO045",
 
         ProblemKind.ArgumentTypeIsOpen => "MEMO012",
 
         ProblemKind.ArgumentIsService => "MEMO013",
+
+        ProblemKind.InvalidatingMethodIsMemoized or ProblemKind.InvalidatingMethodEndsLate or ProblemKind.InvalidationUnclear
+            or ProblemKind.InvalidatedMethodUnfit or ProblemKind.InvalidationKeyIncomplete => "MEMO050",
 
         _ => "MEMO040",
     };

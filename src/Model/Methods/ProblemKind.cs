@@ -120,11 +120,14 @@ public enum ProblemKind
     /// <summary>MEMO024, method: method, member, reason ("it has no getter").</summary>
     IncludedMemberUnreadable,
 
-    /// <summary>MEMO040, argument <c>Expiration</c>: method, text, what is accepted.</summary>
-    ExpirationNotUnderstood,
+    /// <summary>MEMO040, an argument: method, what it is ("expiration"), text, what is accepted.</summary>
+    DurationNotUnderstood,
 
-    /// <summary>MEMO040, argument <c>Expiration</c>: method, text.</summary>
-    ExpirationNotPositive,
+    /// <summary>MEMO040, an argument: method, what it is ("expiration"), text, reason ("a result would never be served").</summary>
+    DurationNotPositive,
+
+    /// <summary>MEMO041, element of argument <c>Tags</c>: method, template, reason ("there is no parameter 'x'"), way out.</summary>
+    TagUnfit,
 
     /// <summary>MEMO042, argument <c>VaryBy</c>: method, name, reason ("there is no such member").</summary>
     VaryByUnfit,
@@ -132,6 +135,27 @@ public enum ProblemKind
     /// <summary>MEMO043, argument <c>When</c>: method, name, reason ("there is no such method"), declaration to write.</summary>
     PredicateUnfit,
 
+    /// <summary>MEMO044, argument <c>Storage</c>: method, text, reason ("a name is missing"), way out.</summary>
+    StorageUnfit,
+
     /// <summary>MEMO045, argument <c>Instance</c>: method, reason ("it is static").</summary>
     PerInstanceUnfit,
+
+    /// <summary>MEMO045, an argument: method, option, reason ("no result expires"), way out.</summary>
+    OptionUnfit,
+
+    /// <summary>MEMO050, attribute: method. It has <c>[Memoize]</c> as well.</summary>
+    InvalidatingMethodIsMemoized,
+
+    /// <summary>MEMO050, return type: method, reason ("'Load' is 'async void'"), way out ("return a Task").</summary>
+    InvalidatingMethodEndsLate,
+
+    /// <summary>MEMO050, attribute: method, reason ("it names neither a method nor a tag").</summary>
+    InvalidationUnclear,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it is not memoized").</summary>
+    InvalidatedMethodUnfit,
+
+    /// <summary>MEMO050, attribute: method, method to forget, reason ("it has no parameter 'id'"), parameter to add ("int id").</summary>
+    InvalidationKeyIncomplete,
 }

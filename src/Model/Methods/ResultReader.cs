@@ -56,7 +56,7 @@ internal static class ResultReader
             => attribute.AttributeClass is { Name: "NotNullAttribute" or "NotNullIfNotNullAttribute" } type
                 && type.IsIn("System.Diagnostics.CodeAnalysis"));
 
-    private static ResultFlow FlowOf(ITypeSymbol returned, ResultHandling handling)
+    public static ResultFlow FlowOf(ITypeSymbol returned, ResultHandling handling)
     {
         if (handling == ResultHandling.Buffer && returned is INamedTypeSymbol { Arity: 1 } && returned.Is("System.Collections.Generic", "IAsyncEnumerable"))
         {

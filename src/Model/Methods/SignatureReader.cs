@@ -46,7 +46,8 @@ internal static class SignatureReader
             .Where(clause => clause.Constraints.Length > 0)
             .Select(clause => $"where {Identifiers.Escape(clause.Name)} : {clause.Constraints}");
 
-    private static IEnumerable<string> Constraints(ITypeParameterSymbol parameter)
+    /// <summary>What a <c>where</c> clause says of a type parameter.</summary>
+    public static IEnumerable<string> Constraints(ITypeParameterSymbol parameter)
     {
         var kind = parameter switch
         {

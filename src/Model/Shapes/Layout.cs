@@ -23,14 +23,20 @@ public sealed class Layout
 
     /// <param name="shapes">The shapes, in order.</param>
     /// <param name="definitions">The definitions of all codecs that the shapes refer to.</param>
+    /// <param name="tags">The templates of the tags that entries carry: without a tag, or with another, an entry would not be forgotten by it.</param>
     /// <returns>Hexadecimal digits.</returns>
-    public static string Of(IEnumerable<Shape> shapes, IEnumerable<ShapeDefinition> definitions)
+    public static string Of(IEnumerable<Shape> shapes, IEnumerable<ShapeDefinition> definitions, IEnumerable<string> tags)
     {
         var layout = new Layout(definitions);
         foreach (var shape in shapes)
         {
             layout.Describe(shape);
             layout._text.Append(';');
+        }
+
+        foreach (var tag in tags)
+        {
+            layout._text.Append("tag ").Append(tag.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(tag).Append(';');
         }
 
         using var algorithm = SHA256.Create();

@@ -69,7 +69,7 @@ public static class ShapeCheck
     {
         if (Interlocked.Exchange(ref Reported<T>.Once, 1) == 0)
         {
-            MemoEventSource.Log.ShapeDiffers(typeof(T).ToString(), member, $"'{typeof(T)}' {difference}: no value of it is cached.");
+            MemoEvents.ShapeDiffers(typeof(T), member, $"'{typeof(T)}' {difference}");
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class MemoSettings
         Wait = ReadWait("MEMO_CACHE_WAIT");
         CacheNamespace = ReadNamespace();
         Serializer = Setting.OneOf("MEMO_CACHE_SERIALIZER", Serializer.Binary, "'binary' or 'json'");
+        LogsKeys = Setting.Boolean("MEMO_CACHE_LOG_KEYS");
     }
 
     /// <summary>The settings in force, read at first use.</summary>
@@ -40,6 +41,9 @@ internal sealed class MemoSettings
 
     /// <summary>How named values are written in storages of bytes, where there is a choice.</summary>
     public Serializer Serializer { get; }
+
+    /// <summary>Whether keys, which may hold what users typed, may be logged.</summary>
+    public bool LogsKeys { get; }
 
     /// <summary>Reads the environment anew.</summary>
     public static MemoSettings Read() => new();

@@ -20,6 +20,16 @@ internal static class Setting
             : throw Refused(variable, text, "a whole number from 1 to 2147483647, such as 128");
     }
 
+    public static bool Boolean(string variable)
+    {
+        if (Text(variable) is not { } text)
+        {
+            return false;
+        }
+
+        return bool.TryParse(text, out var value) ? value : throw Refused(variable, text, "'true' or 'false'");
+    }
+
     public static TValue OneOf<TValue>(string variable, TValue fallback, string accepted)
         where TValue : struct, Enum
     {

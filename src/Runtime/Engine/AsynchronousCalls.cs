@@ -92,8 +92,7 @@ internal static class AsynchronousCalls
         MethodCounters counters, BypassReason reason, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TArgs, TResult>
     {
-        counters.CountBypass(reason);
-        var watch = ComputationWatch.Begin(counters, cost: null);
+        var watch = ComputationWatch.BeginBypass(counters, reason);
         try
         {
             var value = await body.Invoke(args, cancellationToken).ConfigureAwait(false);
@@ -104,6 +103,10 @@ internal static class AsynchronousCalls
         {
             watch.Throw(exception);
             throw;
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 
@@ -142,12 +145,22 @@ internal static class AsynchronousCalls
                 : body.Invoke(args, flight.Token);
             var value = await computation.ConfigureAwait(false);
             var cost = watch.Return();
-            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags), lifetime, cost);
+            var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
+            watch.Appraise(outcome.IsStored);
+            region.Land(flight, in outcome, lifetime, cost);
         }
         catch (Exception exception)
         {
             watch.Throw(exception);
             region.Fail(flight, exception, starterToken);
+            if (flight.IsRescued)
+            {
+                watch.Rescue();
+            }
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 

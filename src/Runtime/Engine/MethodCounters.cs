@@ -2,11 +2,15 @@ using Memo.Engine.Deadlines;
 
 namespace Memo.Engine;
 
-/// <summary>What happened to the calls of one method, in all storages it has used.</summary>
-internal sealed class MethodCounters
+/// <summary>
+/// What happened to the calls of one method, in all storages it has used; or in one of them, which is then counted in both.
+/// </summary>
+/// <param name="name">The identity of the method.</param>
+/// <param name="whole">The counters of the method in all storages; null: these are.</param>
+internal sealed class MethodCounters(string name, MethodCounters? whole = null)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _hitCounters = [];
+    private readonly Dictionary<string, List<int>> _hitCounters = [];
     private readonly long[] _bypasses = new long[Enum.GetValues<BypassReason>().Length];
     private long _misses;
     private long _joins;
@@ -18,44 +22,90 @@ internal sealed class MethodCounters
     private long _rescues;
     private long _timeouts;
 
-    /// <summary>The computations that run on past their deadline.</summary>
-    public DetachedComputations Detached { get; } = new();
+    /// <summary>The identity of the method.</summary>
+    public string Name => name;
+
+    /// <summary>The computations that run on past their deadline, in all storages.</summary>
+    public DetachedComputations Detached { get; } = whole?.Detached ?? new();
 
     /// <summary>The number of the counter for hits in a level of that name.</summary>
     public int HitCounter(string level)
     {
         lock (_gate)
         {
-            if (!_hitCounters.TryGetValue(level, out var counter))
+            if (_hitCounters.TryGetValue(level, out var counters))
             {
-                _hitCounters.Add(level, counter = HitBlocks.CreateCounter());
+                return counters[0];
             }
 
+            var counter = HitBlocks.CreateCounter();
+            _hitCounters.Add(level, [counter]);
+            whole?.Include(level, counter);
             return counter;
         }
     }
 
-    public void CountMiss() => Interlocked.Increment(ref _misses);
+    public void CountMiss()
+    {
+        Interlocked.Increment(ref _misses);
+        whole?.CountMiss();
+    }
 
-    public void CountJoin() => Interlocked.Increment(ref _joins);
+    public void CountJoin()
+    {
+        Interlocked.Increment(ref _joins);
+        whole?.CountJoin();
+    }
 
-    public void CountComputation() => Interlocked.Increment(ref _computations);
+    public void CountComputation()
+    {
+        Interlocked.Increment(ref _computations);
+        whole?.CountComputation();
+    }
 
-    public void CountFailure() => Interlocked.Increment(ref _failures);
+    public void CountFailure()
+    {
+        Interlocked.Increment(ref _failures);
+        whole?.CountFailure();
+    }
 
-    public void CountStorageFailure() => Interlocked.Increment(ref _storageFailures);
+    /// <summary>A call was answered by an expired result because computing failed.</summary>
+    public void CountRescue()
+    {
+        Interlocked.Increment(ref _rescues);
+        whole?.CountRescue();
+    }
 
-    public void CountRejection() => Interlocked.Increment(ref _rejections);
+    /// <summary>A computation took longer than it may, or was not begun because earlier ones do.</summary>
+    public void CountTimeout()
+    {
+        Interlocked.Increment(ref _timeouts);
+        whole?.CountTimeout();
+    }
 
-    public void CountEviction() => Interlocked.Increment(ref _evictions);
+    public void CountStorageFailure()
+    {
+        Interlocked.Increment(ref _storageFailures);
+        whole?.CountStorageFailure();
+    }
 
-    /// <summary>A call was answered with a result past its expiration, because computing failed.</summary>
-    public void CountRescue() => Interlocked.Increment(ref _rescues);
+    public void CountRejection()
+    {
+        Interlocked.Increment(ref _rejections);
+        whole?.CountRejection();
+    }
 
-    /// <summary>A computation has not ended in time, or was not begun because earlier ones have not.</summary>
-    public void CountTimeout() => Interlocked.Increment(ref _timeouts);
+    public void CountEviction()
+    {
+        Interlocked.Increment(ref _evictions);
+        whole?.CountEviction();
+    }
 
-    public void CountBypass(BypassReason reason) => Interlocked.Increment(ref _bypasses[(int)reason]);
+    public void CountBypass(BypassReason reason)
+    {
+        Interlocked.Increment(ref _bypasses[(int)reason]);
+        whole?.CountBypass(reason);
+    }
 
     public MethodStatistics Snapshot()
     {
@@ -63,9 +113,9 @@ internal sealed class MethodCounters
         var savedMicroseconds = 0L;
         lock (_gate)
         {
-            foreach (var (level, counter) in _hitCounters)
+            foreach (var (level, counters) in _hitCounters)
             {
-                var (count, saved) = HitBlocks.Sum(counter);
+                var (count, saved) = HitBlocks.Sum(counters);
                 hits.Add(level, count);
                 savedMicroseconds += saved;
             }
@@ -95,5 +145,20 @@ internal sealed class MethodCounters
             Bypasses = bypasses,
             TimeSaved = TimeSpan.FromMicroseconds(savedMicroseconds),
         };
+    }
+
+    private void Include(string level, int counter)
+    {
+        lock (_gate)
+        {
+            if (_hitCounters.TryGetValue(level, out var counters))
+            {
+                counters.Add(counter);
+            }
+            else
+            {
+                _hitCounters.Add(level, [counter]);
+            }
+        }
     }
 }

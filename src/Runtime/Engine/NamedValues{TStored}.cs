@@ -14,7 +14,7 @@ internal abstract class NamedValues<TStored> : NamedValues
         var context = new RegionContext
         {
             Name = "a named value",
-            Counters = new MethodCounters(),
+            Counters = new MethodCounters("a named value"),
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,

@@ -16,4 +16,7 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
 
     /// <summary>Where the order of invalidated tags stood when its computation began.</summary>
     public long TagPosition { get; init; }
+
+    /// <summary>Whether it is newer than what may be stored: if it is lost, that must not be served either.</summary>
+    public bool Replaces { get; init; }
 }

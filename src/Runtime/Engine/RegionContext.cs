@@ -1,3 +1,5 @@
+using Memo.Diagnostics;
+
 namespace Memo.Engine;
 
 /// <summary>What a region and its store need to know of the method and of the settings.</summary>
@@ -9,6 +11,9 @@ internal sealed class RegionContext
     public required MethodCounters Counters { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }
+
+    /// <summary>Tells the log what happens to the method's computations.</summary>
+    public MethodEvents Events => field ?? Interlocked.CompareExchange(ref field, new MethodEvents(Name, TimeProvider), null) ?? field!;
 
     /// <summary>How long a synchronous caller waits for another's computation.</summary>
     public required TimeSpan Wait { get; init; }

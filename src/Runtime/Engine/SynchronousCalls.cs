@@ -89,8 +89,7 @@ internal static class SynchronousCalls
     public static TResult Bypass<TArgs, TResult>(
         MethodCounters counters, BypassReason reason, TArgs args, Func<TArgs, CancellationToken, TResult> body, CancellationToken cancellationToken)
     {
-        counters.CountBypass(reason);
-        var watch = ComputationWatch.Begin(counters, cost: null);
+        var watch = ComputationWatch.BeginBypass(counters, reason);
         try
         {
             var value = body(args, cancellationToken);
@@ -101,6 +100,10 @@ internal static class SynchronousCalls
         {
             watch.Throw(exception);
             throw;
+        }
+        finally
+        {
+            watch.Stop();
         }
     }
 
@@ -118,7 +121,9 @@ internal static class SynchronousCalls
             region.Deadlines.Begin(flight);
             var value = FreshStack.IsNeeded ? FreshStack.Run(args, body.Invoke, flight.Token) : body.Invoke(args, flight.Token);
             var cost = watch.Return();
-            region.Land(flight, Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags), lifetime, cost);
+            var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
+            watch.Appraise(outcome.IsStored);
+            region.Land(flight, in outcome, lifetime, cost);
             return value;
         }
         catch (Exception exception)
@@ -128,6 +133,7 @@ internal static class SynchronousCalls
             CallerCancellation.ThrowIfOwn(exception, flight.Token, cancellationToken);
             if (TryAnswerOtherwise(region, flight, exception, out var older))
             {
+                watch.Rescue();
                 return older;
             }
 
@@ -135,6 +141,7 @@ internal static class SynchronousCalls
         }
         finally
         {
+            watch.Stop();
             flight.Leave();
         }
     }

@@ -11,7 +11,7 @@ internal static class UnboundRegion<TKey, TResult>
     {
         Name = "",
         CacheNamespace = "",
-        Counters = new MethodCounters(),
+        Counters = new MethodCounters(""),
         TimeProvider = TimeProvider.System,
         Wait = Timeout.InfiniteTimeSpan,
     };

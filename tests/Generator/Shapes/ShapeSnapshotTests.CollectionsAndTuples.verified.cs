@@ -209,6 +209,14 @@ partial class Tables
         public (global::System.Collections.Immutable.ImmutableArray<int> Ids, string? Name) Refresh(global::System.Collections.Generic.Dictionary<global::System.DayOfWeek, decimal[]> prices, int[,][] table, global::System.Collections.Generic.HashSet<string> names, (int Left, global::System.DateTime? Right) pair)
             => FindMemo.Method.Refresh(new FindMemo.Key(prices, table, names, pair), (prices, table, names, pair), FindMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<(global::System.Collections.Generic.Dictionary<global::System.DayOfWeek, decimal[]> prices, int[,][] table, global::System.Collections.Generic.HashSet<string> names, (int Left, global::System.DateTime? Right) pair)> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => FindMemo.Method.Warm(keys, static args => new FindMemo.Key(args.prices, args.table, args.names, args.pair), FindMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::System.Collections.Generic.Dictionary<global::System.DayOfWeek, decimal[]> prices, int[,][] table, global::System.Collections.Generic.HashSet<string> names, (int Left, global::System.DateTime? Right) pair)
             => FindMemo.Method.Invalidate(new FindMemo.Key(prices, table, names, pair));

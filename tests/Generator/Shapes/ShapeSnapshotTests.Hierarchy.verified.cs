@@ -333,6 +333,14 @@ partial class Figures
         public global::Shop.Figure Refresh(global::Shop.Figure figure)
             => GrowMemo.Method.Refresh(new GrowMemo.Key(figure), figure, GrowMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<global::Shop.Figure> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => GrowMemo.Method.Warm(keys, static figure => new GrowMemo.Key(figure), GrowMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Shop.Figure figure)
             => GrowMemo.Method.Invalidate(new GrowMemo.Key(figure));

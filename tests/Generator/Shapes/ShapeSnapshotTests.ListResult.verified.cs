@@ -172,6 +172,14 @@ partial class Carts
         public global::System.Threading.Tasks.Task<global::System.Collections.Generic.List<global::Shop.Line>?> RefreshAsync(int cart, global::System.Threading.CancellationToken cancellationToken)
             => LinesMemo.Method.Refresh(new LinesMemo.Key(cart), cart, LinesMemo.Body, cancellationToken);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::System.Threading.Tasks.Task<global::Memo.WarmProgress> WarmAsync(
+            global::System.Collections.Generic.IEnumerable<int> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => LinesMemo.Method.WarmAsync(keys, static cart => new LinesMemo.Key(cart), LinesMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(int cart)
             => LinesMemo.Method.Invalidate(new LinesMemo.Key(cart));

@@ -44,6 +44,14 @@ partial class Grids
         public int Refresh(global::Grid grid)
             => AreaMemo.Method.Refresh(new AreaMemo.Key(grid), grid, AreaMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<global::Grid> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => AreaMemo.Method.Warm(keys, static grid => new AreaMemo.Key(grid), AreaMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Grid grid)
             => AreaMemo.Method.Invalidate(new AreaMemo.Key(grid));

@@ -165,6 +165,14 @@ partial class Trees
         public global::Node Refresh(global::Node node)
             => MirrorMemo.Method.Refresh(new MirrorMemo.Key(node), node, MirrorMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<global::Node> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => MirrorMemo.Method.Warm(keys, static node => new MirrorMemo.Key(node), MirrorMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Node node)
             => MirrorMemo.Method.Invalidate(new MirrorMemo.Key(node));

@@ -44,6 +44,14 @@ partial class Box<T>
         public global::Box<T>.Entry? Refresh(global::Box<T>.Entry? entry)
             => FindMemo.Method.Refresh(new FindMemo.Key(entry), entry, FindMemo.Body);
 
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<global::Box<T>.Entry?> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => FindMemo.Method.Warm(keys, static entry => new FindMemo.Key(entry), FindMemo.Body, parallelism, progress, cancellationToken);
+
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Box<T>.Entry? entry)
             => FindMemo.Method.Invalidate(new FindMemo.Key(entry));
@@ -277,6 +285,14 @@ partial class Box<T>
         /// <summary>Computes now, whatever is stored, and stores and returns the result.</summary>
         public int Refresh(global::Box<T>.Pair[] pairs)
             => SumMemo.Method.Refresh(new SumMemo.Key(pairs), pairs, SumMemo.Body);
+
+        /// <summary>Computes the results that are not there, <c>parallelism</c> at once, and says what became of them.</summary>
+        public global::Memo.WarmProgress Warm(
+            global::System.Collections.Generic.IEnumerable<global::Box<T>.Pair[]> keys,
+            int parallelism = 1,
+            global::System.IProgress<global::Memo.WarmProgress>? progress = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => SumMemo.Method.Warm(keys, static pairs => new SumMemo.Key(pairs), SumMemo.Body, parallelism, progress, cancellationToken);
 
         /// <summary>Forgets the result, and says whether all who share it have heard of it.</summary>
         public global::Memo.Invalidation Invalidate(global::Box<T>.Pair[] pairs)

@@ -56,16 +56,18 @@ public class ProblemTests
     [InlineData("(Handle = \"ToString\")", ProblemKind.HandleNameTaken, "Handle", "F", "ToString", "'object.ToString'")]
     [InlineData("(Name = \" \")", ProblemKind.IdentityBlank, "Name", "F", null, null)]
     [InlineData("(Version = \" \")", ProblemKind.VersionBlank, "Version", "F", null, null)]
-    [InlineData("(Expiration = \"soon\")", ProblemKind.ExpirationNotUnderstood, "Expiration", "F", "soon", "\"500ms\", \"90s\", \"10m\", \"1.5h\", \"7d\" or \"hh:mm:ss\"")]
-    [InlineData("(Expiration = \"0s\")", ProblemKind.ExpirationNotPositive, "Expiration", "F", "0s", null)]
-    [InlineData("(Expiration = \"-1m\")", ProblemKind.ExpirationNotPositive, "Expiration", "F", "-1m", null)]
-    public void Option_HasItsProblem(string options, ProblemKind kind, string argument, string first, string? second, string? third)
+    [InlineData("(Expiration = \"soon\")", ProblemKind.DurationNotUnderstood, "Expiration", "F", "expiration", "soon", "\"500ms\", \"90s\", \"10m\", \"1.5h\", \"7d\" or \"hh:mm:ss\"")]
+    [InlineData("(Expiration = \"0s\")", ProblemKind.DurationNotPositive, "Expiration", "F", "expiration", "0s", "a result would never be served")]
+    [InlineData("(SlidingExpiration = \"-1m\")", ProblemKind.DurationNotPositive, "SlidingExpiration", "F", "sliding expiration", "-1m", "a result would never be served")]
+    [InlineData("(Storage = \"\")", ProblemKind.StorageUnfit, "Storage", "F", "", "a name is missing", "write a name, or several with commas between them")]
+    [InlineData("(RefreshAhead = 0.8)", ProblemKind.OptionUnfit, "RefreshAhead", "F", "RefreshAhead", "it is a part of a lifetime, and the method states none", "set Expiration or leave RefreshAhead out")]
+    public void Option_HasItsProblem(string options, ProblemKind kind, string argument, string first, string? second, string? third, string? fourth = null)
     {
         var problem = Assert.Single(Inspected.Signature("int", "int a", options: options).Problems);
 
         Assert.Equal(kind, problem.Kind);
         Assert.Equal(Anchor.AttributeArgument(argument), problem.Anchor);
-        Assert.Equal(new[] { first, second, third }.OfType<string>(), problem.Arguments);
+        Assert.Equal(new[] { first, second, third, fourth }.OfType<string>(), problem.Arguments);
     }
 
     [Theory]
@@ -140,6 +142,6 @@ public class ProblemTests
     [Fact]
     public void EveryKind_HasARule() =>
         Assert.Equal(
-            ["MEMO001", "MEMO002", "MEMO003", "MEMO004", "MEMO005", "MEMO006", "MEMO007", "MEMO008", "MEMO010", "MEMO012", "MEMO013", "MEMO024", "MEMO040", "MEMO042", "MEMO043", "MEMO045"],
+            ["MEMO001", "MEMO002", "MEMO003", "MEMO004", "MEMO005", "MEMO006", "MEMO007", "MEMO008", "MEMO010", "MEMO012", "MEMO013", "MEMO024", "MEMO040", "MEMO041", "MEMO042", "MEMO043", "MEMO044", "MEMO045"],
             Enum.GetValues<ProblemKind>().Select(kind => new Problem(kind, Anchor.Method, []).RuleId).Distinct().Order());
 }

@@ -124,6 +124,6 @@ public class ResultTests
     private static string LayoutOf(string types)
     {
         var memo = Inspected.Signature("int", "R a", types).Model!.Memo!;
-        return Layout.Of(memo.KeyParts.Select(part => part.Shape), memo.Definitions);
+        return Layout.Of(memo.KeyParts.Select(part => part.Shape), memo.Definitions, memo.Storing.Tags.Select(tag => tag.Template));
     }
 }

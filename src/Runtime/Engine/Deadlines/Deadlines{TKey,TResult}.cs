@@ -19,8 +19,7 @@ internal sealed class Deadlines<TKey, TResult>(RegionContext context, Failures<T
     {
         if (MustRefuse)
         {
-            context.Counters.CountTimeout();
-            throw ComputationTimeout.NotBegun(context);
+            throw Failures<TKey, TResult>.Refuse(context);
         }
     }
 

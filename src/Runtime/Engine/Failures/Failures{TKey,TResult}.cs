@@ -48,6 +48,7 @@ internal sealed class Failures<TKey, TResult>(
 
         context.Counters.Detached.Begin();
         context.Counters.CountTimeout();
+        context.Events.ComputationTimedOut(context.Timeout ?? default);
         Settle(flight, ComputationTimeout.Exceeded(context), mayBeRepeated: false, CancellationToken.None);
         flight.Release();
         try
@@ -104,8 +105,15 @@ internal sealed class Failures<TKey, TResult>(
             return older;
         }
 
+        throw Refuse(context);
+    }
+
+    /// <summary>A call is not given a computation; counted and told.</summary>
+    public static TimeoutException Refuse(RegionContext context)
+    {
         context.Counters.CountTimeout();
-        throw ComputationTimeout.NotBegun(context);
+        context.Events.ComputationRefused(DetachedComputations.Capacity);
+        return ComputationTimeout.NotBegun(context);
     }
 
     private void Settle(Flight<TKey, TResult> flight, Exception exception, bool mayBeRepeated, CancellationToken starterToken)
@@ -134,6 +142,11 @@ internal sealed class Failures<TKey, TResult>(
             }
 
             flights.TakeOut(flight);
+        }
+
+        if (flight.IsRescued)
+        {
+            context.Events.ComputationRescued(exception);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Memo.Engine.Marks;
 
 /// <summary>
-/// The last position at which each of a bounded number of marks stands in an invalidation log. What was computed from a position on
+/// The last position at which each of a bounded number of marks stands in an order of invalidations. What was computed from a position on
 /// is valid only if none of its marks is younger.
 /// </summary>
 /// <remarks>
@@ -13,42 +13,79 @@ internal sealed class MarkTable
     /// <summary>How many marks are kept apart.</summary>
     public const int Capacity = 65_536;
 
+    private static readonly Comparer<LoggedMark> ByPosition = Comparer<LoggedMark>.Create(static (left, right) => left.Sequence.CompareTo(right.Sequence));
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long> _positions = new(StringComparer.Ordinal);
-    private readonly Queue<(string Mark, long Position)> _oldestFirst = new();
+
+    // By position, with some that have been superseded since; they are skipped. What is before the first has been given up.
+    private readonly List<LoggedMark> _inOrder = [];
+    private int _first;
     private long _floor;
     private long _last;
 
     /// <summary>The position of the youngest mark; what begins now begins here.</summary>
     public long Last => Volatile.Read(ref _last);
 
-    /// <summary>Adds a mark behind all others.</summary>
-    /// <returns>Its position.</returns>
-    public long Append(string mark)
+    /// <summary>What began below it counts as invalidated.</summary>
+    public long Floor
     {
-        lock (_gate)
+        get
         {
-            Note(mark, _last + 1);
-            return _last;
+            lock (_gate)
+            {
+                return _floor;
+            }
         }
     }
 
-    /// <summary>Takes over a mark from the log; positions come in rising order.</summary>
-    public void Add(string mark, long position)
+    /// <summary>Adds marks behind all others, as one step.</summary>
+    /// <returns>The position of the last.</returns>
+    public long Append(params IReadOnlyList<string> marks)
     {
         lock (_gate)
         {
-            Note(mark, position);
+            var position = _last;
+            foreach (var mark in marks)
+            {
+                Note(mark, ++position);
+            }
+
+            // Last, so that whoever sees the position finds the marks.
+            Volatile.Write(ref _last, position);
+            return position;
         }
     }
 
-    /// <summary>Makes whatever began before a position invalid, because marks below it are not known.</summary>
-    public void RaiseFloor(long position)
+    /// <summary>Takes over what was read elsewhere.</summary>
+    /// <param name="marks">Marks in rising order; those that are known already change nothing.</param>
+    /// <param name="last">The position up to which they are known.</param>
+    /// <param name="floor">The position below which they are not.</param>
+    public void Take(IEnumerable<LoggedMark> marks, long last, long floor)
     {
         lock (_gate)
         {
-            _floor = Math.Max(_floor, position);
-            Volatile.Write(ref _last, Math.Max(_last, position));
+            foreach (var (mark, position) in marks)
+            {
+                if (!_positions.TryGetValue(mark, out var known) || known < position)
+                {
+                    Note(mark, position);
+                }
+            }
+
+            _floor = Math.Max(_floor, floor);
+            Volatile.Write(ref _last, Math.Max(_last, last));
+        }
+    }
+
+    /// <summary>The marks whose last position is after another, in rising order.</summary>
+    public (long Last, long Floor, IReadOnlyList<LoggedMark> Marks) After(long position)
+    {
+        lock (_gate)
+        {
+            var index = _inOrder.BinarySearch(_first, _inOrder.Count - _first, new LoggedMark("", position), ByPosition);
+            var marks = _inOrder.Skip(index >= 0 ? index + 1 : ~index).Where(IsLast).ToArray();
+            return (_last, _floor, marks);
         }
     }
 
@@ -81,21 +118,27 @@ internal sealed class MarkTable
         return false;
     }
 
+    private bool IsLast(LoggedMark mark) => _positions.TryGetValue(mark.Mark, out var last) && last == mark.Sequence;
+
     private void Note(string mark, long position)
     {
         _positions[mark] = position;
-        _oldestFirst.Enqueue((mark, position));
-        while (_positions.Count > Capacity || _oldestFirst.Count > 2 * Capacity)
+        _inOrder.Add(new LoggedMark(mark, position));
+        while (_positions.Count > Capacity)
         {
-            var (oldest, at) = _oldestFirst.Dequeue();
-            if (_positions.TryGetValue(oldest, out var current) && current == at)
+            var oldest = _inOrder[_first++];
+            if (IsLast(oldest))
             {
-                _positions.Remove(oldest);
-                _floor = Math.Max(_floor, at);
+                _positions.Remove(oldest.Mark);
+                _floor = Math.Max(_floor, oldest.Sequence);
             }
         }
 
-        // Last, so that whoever sees the position finds the mark.
-        Volatile.Write(ref _last, Math.Max(_last, position));
+        if (_inOrder.Count > 2 * Capacity)
+        {
+            _inOrder.RemoveRange(0, _first);
+            _inOrder.RemoveAll(mark => !IsLast(mark));
+            _first = 0;
+        }
     }
 }

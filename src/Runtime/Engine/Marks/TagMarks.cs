@@ -12,7 +12,7 @@ internal static class TagMarks
     public static long Position => Table.Last;
 
     /// <summary>Notes that all results with a tag are invalid; before they are taken out of storages, so that none comes back.</summary>
-    public static void Add(string tag) => Table.Append(tag);
+    public static void Add(string tag) => Table.Append([tag]);
 
     /// <summary>Whether a result with these tags, whose computation began at a position, has been invalidated since.</summary>
     public static bool AreYounger(ReadOnlySpan<string> tags, long position) => Table.IsAnyYounger(tags, position);

@@ -20,8 +20,8 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>
     public abstract string Locate(in TKey key, Span<byte> hash);
 
-    /// <summary>Forgets what the key stands for, whichever version of the code has stored it.</summary>
-    public abstract void Remove(ByteStorage storage, in TKey key);
+    /// <summary>What to forget of the key, whichever version of the code has stored it.</summary>
+    public abstract Removal RemovalOf(in TKey key);
 
     /// <summary>Writes a value; runs code of the user's.</summary>
     /// <param name="value">The value.</param>

@@ -11,7 +11,7 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
 
     public override TimeSpan? Lifetime => context.Lifetime;
 
-    public override string Prefix => CacheKey.NamePrefix(context.Name);
+    public override string Prefix { get; } = CacheKey.NamePrefix(context.Name);
 
     public override string Locate(in TKey key, Span<byte> hash)
     {
@@ -19,11 +19,11 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
         return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
     }
 
-    public override void Remove(ByteStorage storage, in TKey key)
+    public override Removal RemovalOf(in TKey key)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
-        storage.RemoveBytesByPrefixCore(CacheKey.HashPrefix(context.Name, hash));
+        return new Removal(CacheKey.HashPrefix(context.Name, hash), IsPrefix: true, Prefix);
     }
 
     public override EntryFlags Write(TResult value, ref CanonicalWriter writer, Span<byte> fingerprint)

@@ -53,11 +53,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         try
         {
-            storage.SetEntryCore(keyText(context, in key), new CacheEntry(result.Value, EndOf(result.Lifetime))
-            {
-                Tags = result.Tags is { Length: > 0 } tags ? tags : null,
-                Position = new LogPosition(TagMarks.Epoch, result.TagPosition),
-            });
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, EndOf(result.Lifetime)));
             return Addition.Stored;
         }
         catch (Exception)
@@ -97,6 +93,14 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         var (served, kept) = (lifetime ?? TimeSpan.MaxValue, context.FailSafe ?? TimeSpan.Zero);
         var room = DateTimeOffset.MaxValue - now;
         return served < room && kept < room - served ? now + served + kept : null;
+    }
+
+    private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
+    {
+        var entry = new CacheEntry(result.Value, expires);
+        return result.Tags is { Length: > 0 } tags
+            ? entry with { Tags = tags, Position = new LogPosition(TagMarks.Epoch, result.TagPosition) }
+            : entry;
     }
 
     // A storage may be shared: what is there under our key and is not of our type is nothing to us.

@@ -22,7 +22,7 @@ internal sealed class BytesInMemory : ByteStorage
         return true;
     }
 
-    protected override void SetBytes(string key, ReadOnlySpan<byte> value, TimeSpan? lifetime) => _entries[key] = value.ToArray();
+    protected override void SetBytes(string key, ReadOnlySpan<byte> value, in ByteEntryOptions options) => _entries[key] = value.ToArray();
 
     protected override void RemoveBytes(string key) => _entries.TryRemove(key, out _);
 

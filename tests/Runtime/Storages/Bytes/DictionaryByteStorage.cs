@@ -10,8 +10,8 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) :
 
     public ConcurrentDictionary<string, byte[]> Entries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The lifetimes that entries were stored with.</summary>
-    public ConcurrentDictionary<string, TimeSpan?> Lifetimes { get; } = new(StringComparer.Ordinal);
+    /// <summary>What entries were stored with.</summary>
+    public ConcurrentDictionary<string, ByteEntryOptions> Options { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Runs before an entry is looked for.</summary>
     public Action<string> OnGet { get; set; } = static _ => { };
@@ -37,10 +37,10 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) :
         return true;
     }
 
-    protected override void SetBytes(string key, ReadOnlySpan<byte> value, TimeSpan? lifetime)
+    protected override void SetBytes(string key, ReadOnlySpan<byte> value, in ByteEntryOptions options)
     {
         OnSet(key);
-        Lifetimes[key] = lifetime;
+        Options[key] = options;
         Entries[key] = value.ToArray();
     }
 

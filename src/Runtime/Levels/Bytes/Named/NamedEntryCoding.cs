@@ -11,7 +11,7 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
 
     public override bool IsUsable => true;
 
-    public override string Prefix => $"{Identity}:{context.CacheNamespace}:";
+    public override string Prefix { get; } = $"{Identity}:{context.CacheNamespace}:";
 
     public override string Locate(in NamedKey key, Span<byte> hash)
     {
@@ -19,7 +19,7 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
         return Prefix + key.Name;
     }
 
-    public override void Remove(ByteStorage storage, in NamedKey key) => storage.RemoveBytesCore(Prefix + key.Name);
+    public override Removal RemovalOf(in NamedKey key) => new(Prefix + key.Name, IsPrefix: false, Prefix);
 
     public override EntryFlags Write(NamedContent value, ref CanonicalWriter writer, Span<byte> fingerprint)
     {

@@ -4,7 +4,7 @@ using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Memo.Model.Methods;
+namespace Memo.Model.Methods.Options;
 
 /// <summary>MEMO043: the method that says whether a result is stored.</summary>
 internal static class PredicateReader

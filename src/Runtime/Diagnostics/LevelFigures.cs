@@ -1,0 +1,30 @@
+namespace Memo.Diagnostics;
+
+/// <summary>What a storage tells of its state now, for metrics, statistics and <see cref="CacheStorage.Describe"/>.</summary>
+/// <param name="Level">The name of the level.</param>
+internal sealed record LevelFigures(string Level)
+{
+    /// <summary>How many entries there are; null: not known.</summary>
+    public long? Entries { get; init; }
+
+    /// <summary>What the entries take, in bytes; null: not known.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Operations that failed or took too long, since the storage was made.</summary>
+    public long Failures { get; init; }
+
+    /// <summary>Whether the storage is used; null: it has no circuit breaker.</summary>
+    public BreakerState? Breaker { get; init; }
+
+    /// <summary>What waits to be written, in bytes; null: the storage has no write queue.</summary>
+    public long? QueuedBytes { get; init; }
+
+    /// <summary>Writes that were given up, since the storage was made.</summary>
+    public long DroppedWrites { get; init; }
+
+    /// <summary>Invalidations that the storage has not heard of yet; null: it hears of each at once.</summary>
+    public long? PendingInvalidations { get; init; }
+
+    /// <summary>How far behind the storage's log of invalidations this process may be; null: there is none.</summary>
+    public TimeSpan? CoherenceLag { get; init; }
+}

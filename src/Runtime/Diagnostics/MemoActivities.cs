@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Memo.Diagnostics;
+
+/// <summary>The spans of Memo, and the tags they have; docs/observability.md lists them.</summary>
+internal static class MemoActivities
+{
+    public const string Method = "memo.method";
+    public const string Level = "memo.level";
+    public const string Operation = "memo.operation";
+    public const string Outcome = "memo.outcome";
+    public const string Stored = "memo.stored";
+    public const string Rescued = "memo.rescued";
+    public const string Bypass = "memo.bypass";
+
+    public static readonly ActivitySource Source = new("Memo", MemoMeter.Version);
+
+    /// <summary>Notes what was thrown.</summary>
+    public static void Fail(Activity? activity, Exception exception)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.AddException(exception);
+            activity.SetStatus(ActivityStatusCode.Error, exception.GetType().FullName);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+namespace Memo.Engine.Marks;
+
+/// <summary>What one process knows of a log of invalidations.</summary>
+/// <remarks>
+/// The log is read when something is looked up and what is known is older than <see cref="Staleness"/>, and after each mark of this process's
+/// own. It runs code that is not ours, so no lock is held while it is called; of readings that overlap, the one that began last counts. A
+/// mark of this process's makes everything that has it invalid from the moment it is about to be delivered (<see cref="OwedMarks"/>). All
+/// members are thread-safe.
+/// </remarks>
+/// <param name="log">The log.</param>
+/// <param name="time">The clock by which what is known grows old.</param>
+internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
+{
+    /// <summary>How old what is known of the log may be.</summary>
+    public static readonly TimeSpan Staleness = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _gate = new();
+    private readonly OwedMarks _owed = new();
+    private Known? _known;
+    private long _readings;
+    private long _lastTaken;
+
+    /// <summary>Where a computation that begins now begins; the default as long as nothing is known of the log.</summary>
+    public LogPosition Position => Volatile.Read(ref _known)?.Position ?? default;
+
+    /// <summary>How many marks wait to be delivered.</summary>
+    public int OwedCount => _owed.Count;
+
+    private bool IsCurrent => Volatile.Read(ref _known) is { } known && time.GetElapsedTime(known.ReadAt) < Staleness;
+
+    /// <summary>Reads the log if what is known of it is too old; what it throws is thrown, and then nothing may be taken for valid.</summary>
+    public void CatchUp()
+    {
+        if (!IsCurrent)
+        {
+            ReadLog();
+        }
+    }
+
+    /// <inheritdoc cref="CatchUp"/>
+    public ValueTask CatchUpAsync(CancellationToken cancellationToken) => IsCurrent ? ValueTask.CompletedTask : ReadLogAsync(cancellationToken);
+
+    /// <summary>Whether something that was computed from a position on is valid, as far as the log is known.</summary>
+    public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) =>
+        Volatile.Read(ref _known) is { } known
+        && position.Epoch == known.Position.Epoch
+        && !known.Marks.IsAnyYounger(marks, position.Sequence)
+        && !_owed.ContainAny(marks);
+
+    /// <summary>Delivers marks, and those owed from before with them.</summary>
+    /// <param name="marks">The marks; none: only what is owed.</param>
+    /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>
+    public Invalidation Append(params ReadOnlySpan<string> marks)
+    {
+        var delivery = _owed.Add(marks);
+        if (delivery.IsEmpty)
+        {
+            return Invalidation.Delivered;
+        }
+
+        try
+        {
+            log.Append(delivery.Marks);
+        }
+        catch (Exception)
+        {
+            return Invalidation.Pending;
+        }
+
+        try
+        {
+            ReadLog();
+            _owed.Settle(delivery);
+        }
+        catch (Exception)
+        {
+            // Delivered, but this process does not know behind which position: it goes on taking for invalid what has the marks.
+        }
+
+        return Invalidation.Delivered;
+    }
+
+    /// <inheritdoc cref="Append"/>
+    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks)
+    {
+        var delivery = _owed.Add(marks);
+        return delivery.IsEmpty ? new(Invalidation.Delivered) : DeliverAsync(delivery);
+    }
+
+    // An invalidation takes effect whatever becomes of its caller, so there is no token.
+    private async ValueTask<Invalidation> DeliverAsync(OwedMarks.Delivery delivery)
+    {
+        try
+        {
+            await log.AppendAsync(delivery.Marks, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            return Invalidation.Pending;
+        }
+
+        try
+        {
+            await ReadLogAsync(CancellationToken.None).ConfigureAwait(false);
+            _owed.Settle(delivery);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+
+        return Invalidation.Delivered;
+    }
+
+    private void ReadLog()
+    {
+        var (ticket, began) = (Interlocked.Increment(ref _readings), time.GetTimestamp());
+        Take(log.Read(Position), ticket, began);
+    }
+
+    private async ValueTask ReadLogAsync(CancellationToken cancellationToken)
+    {
+        var (ticket, began) = (Interlocked.Increment(ref _readings), time.GetTimestamp());
+        Take(await log.ReadAsync(Position, cancellationToken).ConfigureAwait(false), ticket, began);
+    }
+
+    private void Take(LogReading reading, long ticket, long began)
+    {
+        lock (_gate)
+        {
+            if (ticket < _lastTaken)
+            {
+                return;
+            }
+
+            _lastTaken = ticket;
+            var goesOn = !reading.IsComplete && _known?.Position.Epoch == reading.Position.Epoch;
+            var marks = goesOn ? _known!.Marks : new MarkTable();
+
+            // Of a log that says it goes on where nothing is known, everything before is in doubt.
+            var floor = goesOn || reading.IsComplete ? reading.Floor : reading.Position.Sequence;
+            marks.Take(reading.Marks, reading.Position.Sequence, floor);
+            Volatile.Write(ref _known, new Known(reading.Position, marks, began));
+        }
+    }
+
+    private sealed record Known(LogPosition Position, MarkTable Marks, long ReadAt);
+}

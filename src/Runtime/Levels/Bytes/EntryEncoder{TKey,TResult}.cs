@@ -1,0 +1,81 @@
+using System.Buffers;
+using Memo.CompilerServices;
+using Memo.Engine;
+
+namespace Memo.Levels.Bytes;
+
+/// <summary>Makes entries of results.</summary>
+internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding)
+    where TKey : struct, IMemoKey<TKey>
+{
+    private const int StackBytes = 1024;
+
+    /// <summary>Makes the entry of a result; runs code of the user's.</summary>
+    /// <returns>Null if the result cannot be stored as it is.</returns>
+    public EncodedEntry? Encode(in TKey key, in NewResult<TResult> result)
+    {
+        Span<byte> fingerprint = stackalloc byte[EntryEnvelope.HashSize];
+        var payload = new CanonicalWriter(stackalloc byte[StackBytes]);
+        try
+        {
+            return EntryTags.AreWritable(result.Tags) && TryWrite(result.Value, ref payload, fingerprint, out var flags)
+                ? Wrap(in key, in result, payload.Written, flags, fingerprint)
+                : null;
+        }
+        finally
+        {
+            payload.Dispose();
+        }
+    }
+
+    private bool TryWrite(TResult value, ref CanonicalWriter payload, Span<byte> fingerprint, out EntryFlags flags)
+    {
+        try
+        {
+            flags = coding.Write(value, ref payload, fingerprint);
+            return !payload.IsRefused;
+        }
+        catch (Exception)
+        {
+            flags = EntryFlags.None;
+            return false;
+        }
+    }
+
+    private EncodedEntry Wrap(in TKey key, in NewResult<TResult> result, ReadOnlySpan<byte> payload, EntryFlags flags, ReadOnlySpan<byte> fingerprint)
+    {
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        var text = coding.Locate(in key, hash);
+        var created = context.TimeProvider.GetUtcNow().UtcTicks;
+        var expires = EntryLife.End(created, result.Lifetime);
+        var failSafeEnd = EntryLife.End(expires, context.FailSafe ?? TimeSpan.Zero);
+        var isCompressed = PayloadCompression.TryCompress(payload, out var compressed, out var length);
+        try
+        {
+            var envelope = new EntryEnvelope
+            {
+                Flags = isCompressed ? flags | EntryFlags.Compressed : flags,
+                UncompressedLength = payload.Length,
+                CostMicroseconds = result.CostMicroseconds,
+                CreatedTicks = created,
+                ExpiresTicks = expires,
+                FailSafeEndTicks = failSafeEnd,
+                KeyHash = hash,
+                Fingerprint = fingerprint,
+                Tags = result.Tags,
+                Payload = isCompressed ? compressed.AsSpan(0, length) : payload,
+            };
+            var bytes = new byte[envelope.Size];
+            envelope.WriteTo(bytes);
+            var options = new ByteEntryOptions { Lifetime = EntryLife.Remaining(created, failSafeEnd), Tags = result.Tags ?? [] };
+            return new EncodedEntry(text, bytes, options, coding.Prefix, result.Replaces);
+        }
+        finally
+        {
+            if (isCompressed)
+            {
+                ArrayPool<byte>.Shared.Return(compressed);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Memo.Tests.Engine.Marks;
+
+/// <summary>A log that cannot be reached while a test says so, or that was lost.</summary>
+internal sealed class UnsteadyLog : InvalidationLog
+{
+    private ProcessInvalidationLog _log = new();
+
+    public bool CanAppend { get; set; } = true;
+
+    public bool CanRead { get; set; } = true;
+
+    public int Readings { get; private set; }
+
+    /// <summary>Runs after marks were added and before their writer knows.</summary>
+    public Action OnAppended { get; set; } = static () => { };
+
+    public void BeginAnew() => _log = new ProcessInvalidationLog();
+
+    public override LogPosition Append(IReadOnlyList<string> marks)
+    {
+        if (!CanAppend)
+        {
+            throw new IOException("The log cannot be written.");
+        }
+
+        var position = _log.Append(marks);
+        OnAppended();
+        return position;
+    }
+
+    public override LogReading Read(LogPosition after)
+    {
+        Readings++;
+        return CanRead ? _log.Read(after) : throw new IOException("The log cannot be read.");
+    }
+}
