@@ -1,3 +1,5 @@
+using Memo.Engine.Deadlines;
+
 namespace Memo.Engine;
 
 /// <summary>
@@ -27,10 +29,13 @@ internal sealed class MethodCounters(string name)
     /// <summary>The identity of the method.</summary>
     public string Name => name;
 
+    /// <summary>The computations that run on past their deadline, in all storages.</summary>
+    public DetachedComputations Detached { get; private init; } = new();
+
     /// <summary>Counters for what happens in one storage, which these include.</summary>
     public MethodCounters InOneStorage()
     {
-        var part = new MethodCounters(name);
+        var part = new MethodCounters(name) { Detached = Detached };
         lock (_gate)
         {
             _parts.Add(part);
@@ -64,7 +69,7 @@ internal sealed class MethodCounters(string name)
     /// <summary>A call was answered by an expired result because computing failed.</summary>
     public void CountRescue() => Interlocked.Increment(ref _rescues);
 
-    /// <summary>A computation took longer than it may.</summary>
+    /// <summary>A computation took longer than it may, or was not begun because earlier ones do.</summary>
     public void CountTimeout() => Interlocked.Increment(ref _timeouts);
 
     public void CountStorageFailure() => Interlocked.Increment(ref _storageFailures);

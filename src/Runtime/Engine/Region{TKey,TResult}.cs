@@ -1,4 +1,6 @@
 using Memo.CompilerServices;
+using Memo.Engine.Deadlines;
+using Memo.Engine.Failures;
 using Memo.Levels.Memory;
 
 namespace Memo.Engine;
@@ -19,6 +21,7 @@ internal sealed class Region<TKey, TResult> : Region
     private readonly Handover<TKey, TResult> _handover;
     private readonly FlightTable<TKey, TResult> _flights = new();
     private readonly Landings<TKey, TResult> _landings;
+    private readonly Failures<TKey, TResult> _failures;
 
     /// <param name="context">What there is to know of the method.</param>
     /// <param name="store">Where results are kept.</param>
@@ -29,8 +32,10 @@ internal sealed class Region<TKey, TResult> : Region
         Cost = new CostMeter(context.TimeProvider);
         _store = store;
         _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
-        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, context.Counters);
-        Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, copier);
+        Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, context.Counters, copier);
+        _failures = new Failures<TKey, TResult>(store, _flights, Reader, _gate, context);
+        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, _failures.Pauses, context.Counters);
+        Deadlines = new Deadlines<TKey, TResult>(context, _failures);
     }
 
     public RegionContext Context { get; }
@@ -39,6 +44,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Times the computations.</summary>
     public CostMeter Cost { get; }
+
+    /// <summary>Ends waits for computations that take too long.</summary>
+    public Deadlines<TKey, TResult> Deadlines { get; }
 
     /// <summary>Looks for results.</summary>
     public RegionReader<TKey, TResult> Reader { get; }
@@ -59,21 +67,24 @@ internal sealed class Region<TKey, TResult> : Region
         var prefersFlight = MemoScope.IsRefreshing;
         lock (_gate)
         {
-            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && _store.TryFind(in key, Look.Call, out value))
+            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && TryFindUnderLock(in key, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
             }
 
             value = default!;
-            ref var listed = ref _flights.Place(in key);
-            if (listed is null)
+            if (!_flights.TryGet(in key, out flight))
             {
-                listed = flight = new Flight<TKey, TResult>(in key, current, isCancellable);
+                if (Deadlines.MustRefuse)
+                {
+                    return Boarding.Refused;
+                }
+
+                flight = Start(in key, current, isCancellable, FlightPurpose.Call);
                 return Boarding.Started;
             }
 
-            flight = listed;
             if (current is not null && current.IsWithin(flight))
             {
                 return Boarding.OwnKey;
@@ -91,14 +102,31 @@ internal sealed class Region<TKey, TResult> : Region
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
         value = default!;
-        if (!_store.RunsUserCode || !Reader.TryFind(in flight.Key, Look.Call, out var stored) || !Reader.TryCopy(stored, out value))
+        if (!_store.RunsUserCode)
         {
             return false;
         }
 
-        _landings.LandStored(flight, new Outcome<TResult>(value, stored, IsStored: true));
+        if (Reader.TryFind(in flight.Key, Look.Call, out var stored) && Reader.TryCopy(stored, out value))
+        {
+            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+        }
+        else if (_failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out stored) && Reader.TryCopy(stored, out value))
+        {
+            flight.SetRescue(stored, error: null);
+            Counters.CountRescue();
+        }
+        else
+        {
+            return false;
+        }
+
+        _landings.LandStored(flight);
         return true;
     }
+
+    /// <inheritdoc cref="Failures{TKey, TResult}.AnswerRefused"/>
+    public TResult AnswerRefused(in TKey key) => _failures.AnswerRefused(in key);
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>
@@ -117,9 +145,8 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(older);
             }
 
-            var flight = Start(in key, current, isCancellable);
-            flight.ReplacesStored = true;
-            return flight;
+            _failures.Pauses.End(in key);
+            return Start(in key, current, isCancellable, FlightPurpose.Refresh);
         }
     }
 
@@ -132,7 +159,7 @@ internal sealed class Region<TKey, TResult> : Region
         {
             if (_flights.TryGet(in key, out var older))
             {
-                if (older.IsReplacement)
+                if (older.Purpose == FlightPurpose.Replacement)
                 {
                     // Of two values that are set at once either may stay, but one must.
                     _flights.TakeOut(older);
@@ -143,9 +170,7 @@ internal sealed class Region<TKey, TResult> : Region
                 }
             }
 
-            flight = Start(in key, Flight.Current, isCancellable: false);
-            flight.IsReplacement = true;
-            flight.ReplacesStored = true;
+            flight = Start(in key, Flight.Current, isCancellable: false, FlightPurpose.Replacement);
         }
 
         Land(flight, in outcome, lifetime, costMicroseconds: 0);
@@ -155,17 +180,9 @@ internal sealed class Region<TKey, TResult> : Region
     public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds) =>
         _landings.Land(flight, in outcome, lifetime, costMicroseconds);
 
-    /// <summary>Ends a flight with an exception, which is not stored.</summary>
-    public void Fail(Flight<TKey, TResult> flight, Exception exception)
-    {
-        lock (_gate)
-        {
-            flight.SetError(exception);
-            _flights.TakeOut(flight);
-        }
-
-        flight.Land();
-    }
+    /// <inheritdoc cref="Failures{TKey, TResult}.Fail"/>
+    public void Fail(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
+        _failures.Fail(flight, exception, starterToken);
 
     /// <summary>A caller waits no more. When none is left, the computation's token is cancelled and nobody can join any more.</summary>
     public void Depart(Flight<TKey, TResult> flight, bool isStarter)
@@ -204,6 +221,7 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
+            _failures.Pauses.End(in key);
             if (!_store.RunsUserCode)
             {
                 return _store.Remove(in key);
@@ -225,6 +243,7 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
+            _failures.Pauses.EndAll();
             if (!_store.RunsUserCode)
             {
                 return _store.Clear();
@@ -238,9 +257,18 @@ internal sealed class Region<TKey, TResult> : Region
 
     public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
-    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
+    private bool TryFindUnderLock(in TKey key, out TResult value) =>
+        _store.TryFind(in key, Look.Call, out value) || _failures.TryAnswerPaused(in key, out value);
+
+    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, FlightPurpose purpose)
     {
-        var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
+        var flight = new Flight<TKey, TResult>(in key, current, isCancellable || Deadlines.AreSet)
+        {
+            Purpose = purpose,
+
+            // What has expired and is kept for a failure is as old as what a refresh replaces.
+            ReplacesStored = purpose != FlightPurpose.Call || Context.FailSafe is not null,
+        };
         _flights.Attach(flight);
         return flight;
     }

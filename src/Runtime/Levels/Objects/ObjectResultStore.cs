@@ -26,7 +26,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         var watch = LevelWatch.Begin(storage, StorageOperation.Get);
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow() || !entry.IsValid)
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || HasExpired(in entry, look) || !entry.IsValid)
             {
                 watch.Miss();
                 return false;
@@ -59,9 +59,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         var watch = LevelWatch.Begin(storage, StorageOperation.Set);
         try
         {
-            var now = context.TimeProvider.GetUtcNow();
-            var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, expires));
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, EndOf(result.Lifetime)));
             watch.Succeed();
             return Addition.Stored;
         }
@@ -103,6 +101,26 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             watch.Fail(exception);
             throw;
         }
+    }
+
+    // What a storage holds ends when it can stand in no more; it is served for as much less.
+    private bool HasExpired(in CacheEntry entry, Look look)
+    {
+        if (entry.Expires is not { } end)
+        {
+            return false;
+        }
+
+        var now = context.TimeProvider.GetUtcNow();
+        return end <= now || (look != Look.Rescue && end - now <= context.FailSafe);
+    }
+
+    private DateTimeOffset? EndOf(TimeSpan? lifetime)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var (served, kept) = (lifetime ?? TimeSpan.MaxValue, context.FailSafe ?? TimeSpan.Zero);
+        var room = DateTimeOffset.MaxValue - now;
+        return served < room && kept < room - served ? now + served + kept : null;
     }
 
     private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
