@@ -21,7 +21,7 @@ namespace Memo;
 /// protected and abstract; they are called by several threads at once, and never under a lock of Memo's.
 /// Names are case-sensitive and must not begin with <c>memo:</c>.
 /// </remarks>
-public abstract class CacheStorage : IDisposable
+public abstract partial class CacheStorage
 {
     private NamedValues? _namedValues;
 
@@ -290,23 +290,6 @@ public abstract class CacheStorage : IDisposable
 
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
-
-    /// <summary>Ends what the storage does in the background and releases what it holds.</summary>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Releases what a storage of your own holds.</summary>
-    /// <param name="disposing">True: from <see cref="Dispose()"/>.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Background.Dispose();
-        }
-    }
 
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>

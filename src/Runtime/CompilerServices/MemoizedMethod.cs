@@ -34,5 +34,5 @@ public abstract class MemoizedMethod
     }
 
     /// <inheritdoc cref="Clear"/>
-    public ValueTask<Invalidation> ClearAsync() => new(Clear());
+    public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
 }

@@ -10,6 +10,9 @@ internal abstract class Region
     /// <returns>Whether the storage has forgotten them; if not, none is served until it has.</returns>
     public abstract Invalidation Clear();
 
+    /// <inheritdoc cref="Clear"/>
+    public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
+
     /// <summary>Takes out what has a tag, where the results are in no storage that is asked itself.</summary>
     public abstract void ForgetTag(string tag);
 }
