@@ -137,12 +137,23 @@ internal sealed class Region<TKey, TResult> : Region
     public async ValueTask<Cached<TResult>> FindStoredAsync(Flight<TKey, TResult> flight, CancellationToken cancellationToken)
     {
         var found = await Reader.FindAsync(flight.Key, Look.Call, cancellationToken).ConfigureAwait(false);
-        if (!found.TryGet(out var stored) || !Reader.TryCopy(stored, out var value))
+        if (found.TryGet(out var stored) && Reader.TryCopy(stored, out var value))
+        {
+            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+        }
+        else if (_failures.IsPaused(in flight.Key)
+            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out stored)
+            && Reader.TryCopy(stored, out value))
+        {
+            flight.SetRescue(stored, error: null);
+            Counters.CountRescue();
+        }
+        else
         {
             return default;
         }
 
-        _landings.LandStored(flight, new Outcome<TResult>(value, stored, IsStored: true));
+        _landings.LandStored(flight);
         return new Cached<TResult>(value);
     }
 
