@@ -15,6 +15,7 @@ internal static class AsynchronousCalls
         // Hits of a storage that is not read under the lock need not wait for each other.
         if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
+            NoteUse(region, in key, args, body, lifetime);
             return found;
         }
 
@@ -29,11 +30,13 @@ internal static class AsynchronousCalls
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
+                    NoteUse(region, in key, args, body, lifetime);
                     return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.Started when region.TryFindStored(flight, out value):
+                    NoteUse(region, in key, args, body, lifetime);
                     return value;
 
                 case Boarding.Started:
@@ -126,6 +129,45 @@ internal static class AsynchronousCalls
         }
 
         return region.Reader.Take(flight);
+    }
+
+    // The caller has its answer already.
+    private static void NoteUse<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, in TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        region.ProlongIfWorn(in key);
+        if (region.Ahead.TryClaim(in key))
+        {
+            BeginRefresh(region, key, args, body, lifetime);
+        }
+    }
+
+    // Apart, for the closure is made wherever the method begins.
+    private static void BeginRefresh<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.Table.Storage?.Background.TryStart(stop => RunAhead(region, key, args, body, lifetime, stop)) != true)
+        {
+            region.Ahead.GiveUp(in key);
+        }
+    }
+
+    private static async Task RunAhead<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken stop)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.StartAhead(in key) is not { } flight)
+        {
+            region.Ahead.GiveUp(in key);
+            return;
+        }
+
+        using var leave = Departure<TKey, TResult>.From(region, flight, stop);
+        await Run(region, flight, args, body, lifetime, stop).ConfigureAwait(false);
+        region.Ahead.End(flight);
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
