@@ -195,14 +195,14 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             ? MustRefresh(region, in key)
                 ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
                 : AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
-            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(region?.Counters ?? Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
     private protected Task<TResult> RefreshAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnterAlone(in key, out var region, out var reason)
             ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
-            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(region?.Counters ?? Counters, reason, args, body, cancellationToken);
 
     /// <summary>Whether a result is there already, for a call that could use it.</summary>
     private protected bool IsPresent(in TKey key) =>
@@ -261,7 +261,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             return null;
         }
 
-        region = Descriptor.Owner is { } owner ? BindAlone(storage, owner) : storage.RegionOf(this, CreateRegion);
+        region = Descriptor.Owner is { } owner ? BindAlone(storage, owner) : storage.Regions.Of(this, storage => CreateRegion(storage, Counters.InOneStorage()));
         _region = region;
         _table = region.Table;
         return region;
@@ -274,22 +274,21 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         {
             if (!ReferenceEquals(_region.Table.Storage, storage))
             {
-                storage.Attach(owner);
-                _region = CreateRegion(storage);
+                _region = CreateRegion(storage, storage.Regions.Attach(owner).Counters);
             }
 
             return _region;
         }
     }
 
-    private Region<TKey, TResult> CreateRegion(CacheStorage storage)
+    private Region<TKey, TResult> CreateRegion(CacheStorage storage, MethodCounters counters)
     {
         var settings = MemoSettings.Current;
         var lifetime = Descriptor.Expiration ?? settings.Expiration;
         var context = new RegionContext
         {
             Name = Descriptor.Name,
-            Counters = Counters,
+            Counters = counters,
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,

@@ -47,6 +47,9 @@ internal static class AsynchronousCalls
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
                     return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.OwnKey, args, body, cancellationToken).ConfigureAwait(false);
 
+                case Boarding.Refused:
+                    return region.AnswerRefused(in key);
+
                 default:
                     region.Counters.CountJoin();
                     if (!await TryJoin(region, flight, cancellationToken).ConfigureAwait(false))
@@ -77,6 +80,7 @@ internal static class AsynchronousCalls
             return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
         }
 
+        region.Deadlines.ThrowIfRefused();
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
@@ -114,8 +118,8 @@ internal static class AsynchronousCalls
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
-        var run = Run(region, flight, args, body, lifetime);
-        if (cancellationToken.CanBeCanceled)
+        var run = Run(region, flight, args, body, lifetime, cancellationToken);
+        if (cancellationToken.CanBeCanceled || region.Deadlines.AreSet)
         {
             await WaitOrDepart(region, flight, isStarter: true, cancellationToken).ConfigureAwait(false);
         }
@@ -124,11 +128,12 @@ internal static class AsynchronousCalls
             await run.ConfigureAwait(false);
         }
 
-        return flight.GetOutcome().Value;
+        return region.Reader.Take(flight);
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
-    private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime)
+    private static async Task Run<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken starterToken)
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
@@ -137,6 +142,7 @@ internal static class AsynchronousCalls
         var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
         {
+            region.Deadlines.Begin(flight);
             var computation = FreshStack.IsNeeded
                 ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
                 : body.Invoke(args, flight.Token);
@@ -149,7 +155,11 @@ internal static class AsynchronousCalls
         catch (Exception exception)
         {
             watch.Throw(exception);
-            region.Fail(flight, exception);
+            region.Fail(flight, exception, starterToken);
+            if (flight.IsRescued)
+            {
+                watch.Rescue();
+            }
         }
         finally
         {
