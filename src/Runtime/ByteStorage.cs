@@ -51,6 +51,9 @@ public abstract class ByteStorage : CacheStorage
     {
     }
 
+    /// <inheritdoc/>
+    public override string Describe() => LevelDescription.Of(LevelName, () => Count, Level.AddTo(new LevelFigures(LevelName)));
+
     /// <summary>
     /// How long a read may take before the call goes on without it; null, the default: as long as it takes. A storage with a time
     /// limit of its own has no need of it.

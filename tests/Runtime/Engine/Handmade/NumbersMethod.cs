@@ -50,18 +50,24 @@ internal sealed class NumbersMethod
 
     public List<int>? Call(List<int> argument)
     {
-        var key = new NumbersKey(argument);
-        switch (_way)
+        if (_way != MemberWay.Plain)
         {
-            case MemberWay.Plain:
-                return _plain.TryGetCopy(in key, out var value) ? value : _plain.Compute(key, argument, Body((numbers, _) => _body(numbers)));
-            case MemberWay.Task:
-                return (_task.TryGetCopy(in key, out var task) ? task : _task.Compute(key, argument, TaskBody())).GetAwaiter().GetResult();
-            default:
-                return _valueTask.TryGetCopy(in key, out var valueTask)
-                    ? valueTask.AsTask().GetAwaiter().GetResult()
-                    : _valueTask.Compute(key, argument, ValueTaskBody()).AsTask().GetAwaiter().GetResult();
+            return CallAsync(argument).GetAwaiter().GetResult();
         }
+
+        var key = new NumbersKey(argument);
+        return _plain.TryGetCopy(in key, out var value) ? value : _plain.Compute(key, argument, Body((numbers, _) => _body(numbers)));
+    }
+
+    public Task<List<int>?> CallAsync(List<int> argument)
+    {
+        var key = new NumbersKey(argument);
+        return _way switch
+        {
+            MemberWay.Plain => Task.FromResult(Call(argument)),
+            MemberWay.Task => _task.TryGetCopy(in key, out var task) ? task : _task.Compute(key, argument, TaskBody()),
+            _ => _valueTask.TryGetCopy(in key, out var valueTask) ? valueTask.AsTask() : _valueTask.Compute(key, argument, ValueTaskBody()).AsTask(),
+        };
     }
 
     public List<int>? Refresh(List<int> argument)
@@ -78,6 +84,15 @@ internal sealed class NumbersMethod
     public bool TryPeek(List<int> argument, out List<int>? value) => Method.TryPeek(new NumbersKey(argument), out value);
 
     public void Set(List<int> argument, List<int>? value) => Method.Set(new NumbersKey(argument), value);
+
+    public async Task<(bool IsFound, List<int>? Value)> TryPeekAsync(List<int> argument) =>
+        (await Method.TryPeekAsync(new NumbersKey(argument))).TryGet(out var value) ? (true, value) : (false, null);
+
+    public Task SetAsync(List<int> argument, List<int>? value) => Method.SetAsync(new NumbersKey(argument), value).AsTask();
+
+    public Task<Invalidation> InvalidateAsync(List<int> argument) => Method.InvalidateAsync(new NumbersKey(argument)).AsTask();
+
+    public Task<Invalidation> ClearAsync() => Method.ClearAsync().AsTask();
 
     public Invalidation Invalidate(List<int> argument) => Method.Invalidate(new NumbersKey(argument));
 

@@ -6,7 +6,8 @@ namespace Memo.Tests.Storages.Bytes;
 /// <summary>A storage of bytes as a user would write it; what each member does can be replaced.</summary>
 internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null, bool queuesWrites = false) : ByteStorage(timeProvider)
 {
-    public override long Count => Entries.Count;
+    /// <summary>Where writes are queued, as many as there are when they have been written.</summary>
+    public override long Count => !queuesWrites || Flush(TimeSpan.FromMinutes(1)) ? Entries.Count : -1;
 
     public ConcurrentDictionary<string, byte[]> Entries { get; } = new(StringComparer.Ordinal);
 

@@ -47,6 +47,9 @@ public abstract class ConcurrentNameContract : NamedValueContract
         Assert.Equal(1, runs);
     }
 
+    /// <summary>Whether an asynchronous call has looked, and found who else computes, when it comes back to its caller.</summary>
+    protected virtual bool LooksAtOnce => true;
+
     [Fact]
     public async Task LeavingCaller_LeavesTheOthersTheirValue()
     {
@@ -59,8 +62,9 @@ public abstract class ConcurrentNameContract : NamedValueContract
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         release.SetResult(1);
 
-        Assert.Equal(1, await second);
-        Assert.Equal(1, Get<int>("a"));
+        var value = await second;
+        Assert.Contains(value, LooksAtOnce ? [1] : new[] { 1, -1 });
+        Assert.Equal(value, Get<int>("a"));
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class ByteLevel
         ExitFlush.Begin();
     }
 
+    /// <summary>How many operations have failed since the last that did not; 0 too where those were forgiven.</summary>
+    public int FailuresInARow => _guard.FailuresInARow;
+
     /// <summary>Looks for an entry.</summary>
     public LevelAnswer Read(string key) => TryAnswer(key, out var answer) ? answer : _reader.Read(key);
 

@@ -30,6 +30,17 @@ internal sealed class CircuitBreaker(TimeProvider time)
     /// <summary>Whether the storage is left alone, probes excepted.</summary>
     public bool IsOpen => Volatile.Read(ref _isOpen);
 
+    public int FailuresSoFar
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _failuresInARow;
+            }
+        }
+    }
+
     public BreakerState State
     {
         get

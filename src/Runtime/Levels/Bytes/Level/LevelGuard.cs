@@ -18,6 +18,8 @@ internal sealed class LevelGuard(ByteStorage storage, CircuitBreaker breaker)
 
     public BreakerState State => breaker.State;
 
+    public int FailuresInARow => breaker.FailuresSoFar;
+
     /// <summary>Whether the storage is left alone, probes excepted.</summary>
     public bool IsOpen => breaker.IsOpen;
 
