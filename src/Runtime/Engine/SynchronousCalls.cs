@@ -43,6 +43,9 @@ internal static class SynchronousCalls
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
                     return Bypass(region.Counters, BypassReason.OwnKey, args, body.Invoke, cancellationToken);
 
+                case Boarding.Refused:
+                    return region.AnswerRefused(in key);
+
                 default:
                     region.Counters.CountJoin();
                     if (TryWait(region, flight, cancellationToken) is { } reason)
@@ -72,6 +75,7 @@ internal static class SynchronousCalls
             return Bypass(region.Counters, BypassReason.Cancelled, args, body.Invoke, cancellationToken);
         }
 
+        region.Deadlines.ThrowIfRefused();
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return Run(region, flight, args, body, lifetime, cancellationToken);
@@ -114,6 +118,7 @@ internal static class SynchronousCalls
         var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
         {
+            region.Deadlines.Begin(flight);
             var value = FreshStack.IsNeeded ? FreshStack.Run(args, body.Invoke, flight.Token) : body.Invoke(args, flight.Token);
             var cost = watch.Return();
             var outcome = Appraisal.OfComputed(region, in flight.Key, args, value, body.KeyOf, body.When, body.Tags);
@@ -124,8 +129,14 @@ internal static class SynchronousCalls
         catch (Exception exception)
         {
             watch.Throw(exception);
-            region.Fail(flight, exception);
+            region.Fail(flight, exception, cancellationToken);
             CallerCancellation.ThrowIfOwn(exception, flight.Token, cancellationToken);
+            if (TryAnswerOtherwise(region, flight, exception, out var older))
+            {
+                watch.Rescue();
+                return older;
+            }
+
             throw;
         }
         finally
@@ -133,6 +144,27 @@ internal static class SynchronousCalls
             watch.Stop();
             flight.Leave();
         }
+    }
+
+    // Not with what the body threw: with an older result, or with the exceeded deadline that made the body throw.
+    private static bool TryAnswerOtherwise<TKey, TResult>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, Exception exception, out TResult older)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        older = default!;
+        if (flight.HasTimedOut)
+        {
+            if (exception is not OperationCanceledException)
+            {
+                return false;
+            }
+
+            // Whoever has seen the deadline come may not have settled yet what that means.
+            flight.Landing.Wait(CancellationToken.None);
+            older = region.Reader.Take(flight);
+            return true;
+        }
+
+        return region.Reader.TryTakeRescue(flight, out older);
     }
 
     // Returns why the caller must compute for itself, or null when the flight has landed.

@@ -20,6 +20,7 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
 
     private readonly bool _usesSystemTime = context.TimeProvider == TimeProvider.System;
     private readonly bool _mayExpire = context.MayExpire;
+    private readonly long _failSafe = context.FailSafe is { } span ? Timestamps.Units(context.TimeProvider, span) : 0;
     private readonly bool _tracksUse = tracksUse;
     private readonly int _hitCounter = hitCounter;
     private Entry<TKey, TResult>?[] _buckets = new Entry<TKey, TResult>?[InitialBuckets];
@@ -60,6 +61,12 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
     /// <summary>Whether an entry is past its life.</summary>
     public bool HasExpired(Entry<TKey, TResult> entry) =>
         !(_usesSystemTime && CoarseClock.IsSurelyBefore(entry.Expires)) && entry.Expires <= context.TimeProvider.GetTimestamp();
+
+    /// <summary>Whether an entry is also past the time for which it could stand in for a result that cannot be computed.</summary>
+    public bool IsUseless(Entry<TKey, TResult> entry) => EndOf(entry) <= context.TimeProvider.GetTimestamp();
+
+    /// <summary>The timestamp from which an entry is of no use at all.</summary>
+    public long EndOf(Entry<TKey, TResult> entry) => Timestamps.After(entry.Expires, _failSafe);
 
     /// <summary>Looks for an entry without a lock.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

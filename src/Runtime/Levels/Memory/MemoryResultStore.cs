@@ -15,13 +15,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
     public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         var entry = Table.Find(in key);
-        if (entry is not null && context.MayExpire && Table.HasExpired(entry))
-        {
-            level.Discard(entry);
-            entry = null;
-        }
-
-        if (entry is null)
+        if (entry is null || (context.MayExpire && Table.HasExpired(entry) && !MayRescue(entry, look)))
         {
             value = default!;
             return false;
@@ -34,7 +28,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
-        var expires = result.Lifetime is { } span ? ExpiryOf(span) : long.MaxValue;
+        var expires = result.Lifetime is { } span ? Timestamps.FromNow(context.TimeProvider, span) : long.MaxValue;
         var entry = context.ReturnsTask
             ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds }
             : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
@@ -59,6 +53,17 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         return Invalidation.Delivered;
     }
 
+    private bool MayRescue(Entry<TKey, TResult> entry, Look look)
+    {
+        if (!Table.IsUseless(entry))
+        {
+            return look == Look.Rescue;
+        }
+
+        level.Discard(entry);
+        return false;
+    }
+
     private unsafe void NoteUse(Entry<TKey, TResult> entry, bool isCall)
     {
         var block = HitBlocks.Current;
@@ -67,12 +72,5 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         {
             block->CountHit(hitCounter, entry.CostMicroseconds);
         }
-    }
-
-    private long ExpiryOf(TimeSpan lifetime)
-    {
-        var units = lifetime.TotalSeconds * context.TimeProvider.TimestampFrequency;
-        var now = context.TimeProvider.GetTimestamp();
-        return units >= long.MaxValue - now ? long.MaxValue : now + (long)units;
     }
 }

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Engine.Marks;
 using Memo.Levels.Memory;
@@ -7,8 +8,7 @@ namespace Memo.Levels.Objects;
 
 /// <summary>
 /// The results of one method in a storage that somebody else wrote. What the storage throws is counted and never fails a
-/// call: the call computes. Only forgetting passes it on to
-/// the region, which does not serve what could not be forgotten.
+/// call: the call computes. Only forgetting passes it on to the region, which does not serve what could not be forgotten.
 /// </summary>
 internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
     : ResultStore<TKey, TResult>
@@ -23,15 +23,20 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         value = default!;
         CacheEntry entry;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Get);
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || entry.Expires <= context.TimeProvider.GetUtcNow() || !entry.IsValid)
+            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || HasExpired(in entry, look) || !entry.IsValid)
             {
+                watch.Miss();
                 return false;
             }
+
+            watch.Hit();
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            watch.Fail(exception);
             context.Counters.CountStorageFailure();
             return false;
         }
@@ -51,15 +56,16 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
+        var watch = LevelWatch.Begin(storage, StorageOperation.Set);
         try
         {
-            var now = context.TimeProvider.GetUtcNow();
-            var expires = result.Lifetime is { } span && span < DateTimeOffset.MaxValue - now ? now + span : (DateTimeOffset?)null;
-            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, expires));
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, EndOf(result.Lifetime)));
+            watch.Succeed();
             return Addition.Stored;
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            watch.Fail(exception);
             context.Counters.CountStorageFailure();
             return Addition.Failed;
         }
@@ -67,14 +73,54 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override Invalidation Remove(in TKey key)
     {
-        storage.RemoveEntryCore(keyText(context, in key));
-        return Invalidation.Delivered;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Remove);
+        try
+        {
+            storage.RemoveEntryCore(keyText(context, in key));
+            watch.Succeed();
+            return Invalidation.Delivered;
+        }
+        catch (Exception exception)
+        {
+            watch.Fail(exception);
+            throw;
+        }
     }
 
     public override Invalidation Clear()
     {
-        storage.RemoveEntriesCore(prefix);
-        return Invalidation.Delivered;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Clear);
+        try
+        {
+            storage.RemoveEntriesCore(prefix);
+            watch.Succeed();
+            return Invalidation.Delivered;
+        }
+        catch (Exception exception)
+        {
+            watch.Fail(exception);
+            throw;
+        }
+    }
+
+    // What a storage holds ends when it can stand in no more; it is served for as much less.
+    private bool HasExpired(in CacheEntry entry, Look look)
+    {
+        if (entry.Expires is not { } end)
+        {
+            return false;
+        }
+
+        var now = context.TimeProvider.GetUtcNow();
+        return end <= now || (look != Look.Rescue && end - now <= context.FailSafe);
+    }
+
+    private DateTimeOffset? EndOf(TimeSpan? lifetime)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var (served, kept) = (lifetime ?? TimeSpan.MaxValue, context.FailSafe ?? TimeSpan.Zero);
+        var room = DateTimeOffset.MaxValue - now;
+        return served < room && kept < room - served ? now + served + kept : null;
     }
 
     private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
