@@ -53,8 +53,8 @@ public sealed class MemoizeAttribute : Attribute
     /// </summary>
     /// <value>By default not at all: what the body throws goes to the callers.</value>
     /// <remarks>
-    /// Never after a cancellation, and never for a result that was invalidated. After a failure the old result answers for 30 seconds
-    /// before computing is tried again.
+    /// Needs an <see cref="Expiration"/> or <see cref="SlidingExpiration"/>. Never after a cancellation, and never for a result that was
+    /// invalidated. After a failure the old result answers for 30 seconds before computing is tried again.
     /// </remarks>
     public string? FailSafe { get; set; }
 
@@ -65,7 +65,7 @@ public sealed class MemoizeAttribute : Attribute
     /// <remarks>
     /// Then the computation's token is cancelled and those who wait get a <see cref="TimeoutException"/>, or the <see cref="FailSafe"/>
     /// result. A computation that ignores its token goes on by itself: what it returns is not stored. At most two computations of a
-    /// method go on so; while they do, calls that would have to compute fail at once.
+    /// method go on so; while they do, calls that would have to compute fail at once. A synchronous method must have a token.
     /// </remarks>
     public string? Timeout { get; set; }
 
@@ -73,7 +73,11 @@ public sealed class MemoizeAttribute : Attribute
     /// The part of its life, from 0.5 to 0.99, after which a hit also begins to compute a result anew, in the background.
     /// </summary>
     /// <value>0 by default: never.</value>
-    /// <remarks>One computation at a time for each key; one that fails leaves the old result until it expires.</remarks>
+    /// <remarks>
+    /// One computation at a time for each key; one that fails leaves the old result until it expires. Needs an <see cref="Expiration"/>,
+    /// and on an instance method an instance that is still there then: one that is <see cref="InstanceHandling.Shared"/>, or part of the
+    /// key by content.
+    /// </remarks>
     public double RefreshAhead { get; set; }
 
     /// <summary>
@@ -81,10 +85,14 @@ public sealed class MemoizeAttribute : Attribute
     /// text with parameters of the key and members of the result in braces, such as <c>"product:{id}"</c> or <c>"shelf:{return.Shelf}"</c>.
     /// </summary>
     /// <value>None by default.</value>
+    /// <remarks>
+    /// Values are written alike in every culture; a null, or one on the way to a value, is empty. <c>{{</c> and <c>}}</c> are braces.
+    /// </remarks>
     public string[]? Tags { get; set; }
 
     /// <summary>
-    /// The storage of this method alone: what <see cref="CacheStorage.Configure"/> takes, such as <c>"memory"</c> or a registered name.
+    /// The storage of this method alone: what <see cref="CacheStorage.Configure"/> takes, such as <c>"memory"</c> or a registered name;
+    /// of several, the fastest first.
     /// </summary>
     /// <value>By default <see cref="CacheStorage.Default"/>.</value>
     public string? Storage { get; set; }
