@@ -5,6 +5,7 @@ namespace Memo;
 public readonly record struct ByteEntryOptions
 {
     private readonly IReadOnlyList<string>? _tags;
+    private readonly IReadOnlyList<string>? _marks;
 
     /// <summary>
     /// After which time from now the entry is of no use; null: none. It covers the time for which the entry may still answer when
@@ -17,5 +18,18 @@ public readonly record struct ByteEntryOptions
     {
         get => _tags ?? [];
         init => _tags = value;
+    }
+
+    /// <summary>Where the storage's <see cref="InvalidationLog"/> stood when computing began; the default where it has none.</summary>
+    public LogPosition Position { get; init; }
+
+    /// <summary>
+    /// The marks that invalidate the entry if they are younger than <see cref="Position"/>; none where the storage has no log. A storage
+    /// that can look at its log in the same step need not store what is invalid already; it is checked again when it is read.
+    /// </summary>
+    public IReadOnlyList<string> Marks
+    {
+        get => _marks ?? [];
+        init => _marks = value;
     }
 }

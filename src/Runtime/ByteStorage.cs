@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Diagnostics;
+using Memo.Configuration;
 using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Levels.Bytes;
 using Memo.Levels.Bytes.Level;
+using Memo.Levels.Bytes.Marks;
 using Memo.Levels.Bytes.Named;
 using Memo.Levels.Objects;
 
@@ -73,6 +75,17 @@ public abstract class ByteStorage : CacheStorage
     /// out when the storage is flushed or disposed of, and when the process ends, for two seconds at most.
     /// </remarks>
     protected virtual bool QueuesWrites => true;
+
+    /// <summary>
+    /// The log of invalidations that the storage keeps beside its entries; null, the default: none. Asked once.
+    /// </summary>
+    /// <remarks>
+    /// Without one, what is invalidated is removed, and a process that computed it before may store it after. Results of methods with
+    /// <see cref="MemoizeAttribute.Tags"/> are then not kept in the storage (<see cref="BypassReason.NotPersistable"/>), since nobody could say
+    /// whether a tag has been invalidated. A storage that lives in its process alone has a <see cref="ProcessInvalidationLog"/>. With a log,
+    /// what is removed is only room that comes free: an entry that is left over is not served.
+    /// </remarks>
+    protected virtual InvalidationLog? InvalidationLog => null;
 
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The key.</param>
@@ -147,6 +160,8 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>What stands between the storage and all who use it; made at first use, when the storage has been constructed.</summary>
     internal ByteLevel Level => _level ?? LazyInitializer.EnsureInitialized(ref _level, () => new ByteLevel(this));
 
+    internal InvalidationLog? InvalidationLogCore => InvalidationLog;
+
     internal TimeSpan? ReadTimeLimitCore => ReadTimeLimit;
 
     internal bool QueuesWritesCore => QueuesWrites;
@@ -176,7 +191,19 @@ public abstract class ByteStorage : CacheStorage
 
     internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
 
-    internal sealed override void RemoveAllEntries() => Level.Remove(Removal.OfAll(""));
+    internal sealed override void RemoveAllEntries() => Level.Remove(Removal.OfAll("") with { Mark = EntryMarks.All });
+
+    internal sealed override Invalidation ForgetTag(string tag)
+    {
+        base.ForgetTag(tag);
+        return Level.Marks?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
+    }
+
+    internal sealed override ValueTask<Invalidation> ForgetTagAsync(string tag)
+    {
+        base.ForgetTag(tag);
+        return Level.Marks?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
+    }
 
     internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count })];
 

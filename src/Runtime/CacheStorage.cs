@@ -94,6 +94,9 @@ public abstract partial class CacheStorage
     /// <summary>What the methods that use the storage have in it.</summary>
     internal StorageRegions Regions { get; }
 
+    /// <summary>How many computations are attached to results of the storage.</summary>
+    internal int FlightCount => Regions.FlightCount;
+
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
 
@@ -151,11 +154,7 @@ public abstract partial class CacheStorage
     /// <exception cref="ArgumentException"><paramref name="tag"/> is empty.</exception>
     public static Invalidation InvalidateTag(string tag)
     {
-        ArgumentException.ThrowIfNullOrEmpty(tag);
-        TagMarks.Add(tag);
-
-        // It may hold results that no call of this process has asked for yet.
-        KnownStorages.Add(Default);
+        MarkTag(tag);
         var farthest = Invalidation.Delivered;
         foreach (var storage in KnownStorages.All)
         {
@@ -166,7 +165,17 @@ public abstract partial class CacheStorage
     }
 
     /// <inheritdoc cref="InvalidateTag"/>
-    public static ValueTask<Invalidation> InvalidateTagAsync(string tag) => new(InvalidateTag(tag));
+    public static async ValueTask<Invalidation> InvalidateTagAsync(string tag)
+    {
+        MarkTag(tag);
+        var farthest = Invalidation.Delivered;
+        foreach (var storage in KnownStorages.All)
+        {
+            farthest = await storage.ForgetTagAsync(tag).ConfigureAwait(false) == Invalidation.Pending ? Invalidation.Pending : farthest;
+        }
+
+        return farthest;
+    }
 
     /// <summary>Looks for a named value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -324,6 +333,18 @@ public abstract partial class CacheStorage
     private NamedValues CreateNamedValues() => LazyInitializer.EnsureInitialized(ref _namedValues, MakeNamedValues);
 
     internal virtual NamedValues MakeNamedValues() => new LiveNamedValues(this);
+
+    /// <inheritdoc cref="ForgetTag"/>
+    internal virtual ValueTask<Invalidation> ForgetTagAsync(string tag) => new(ForgetTag(tag));
+
+    private static void MarkTag(string tag)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        TagMarks.Add(tag);
+
+        // It may hold results that no call of this process has asked for yet.
+        KnownStorages.Add(Default);
+    }
 
     /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
     internal virtual void ForgetResults() => Regions.ClearResults();

@@ -67,17 +67,17 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
     public void Set(in TKey key, TResult value, string[]? tags = null)
     {
-        var owned = Replace(in key, value, tags, out var region);
+        var owned = ToSet(in key, out var region);
+        region?.Announce(in owned);
+        region?.Replace(in owned, value, region.Context.Lifetime, tags);
         _regions.RemoveFromOthers(region, in owned);
     }
 
     /// <inheritdoc cref="Set"/>
     public ValueTask SetAsync(in TKey key, TResult value, string[]? tags = null)
     {
-        var owned = Replace(in key, value, tags, out var region);
-        return Await(_regions.RemoveFromOthersAsync(region, owned));
-
-        static async ValueTask Await(ValueTask<Invalidation> removing) => await removing.ConfigureAwait(false);
+        var owned = ToSet(in key, out var region);
+        return SetAsync(region, owned, value, tags);
     }
 
     /// <summary>Forgets a result; a computation of it that is under way will not be stored.</summary>
@@ -232,13 +232,22 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             progress,
             cancellationToken);
 
-    private TKey Replace(in TKey key, TResult value, string[]? tags, out Region<TKey, TResult>? region)
+    private TKey ToSet(in TKey key, out Region<TKey, TResult>? region)
     {
         ThrowUnlessKeyable(in key);
-        var owned = key.ToOwned();
         region = Bind() is { IsUsable: true } usable ? usable : null;
-        region?.Replace(in owned, value, region.Context.Lifetime, tags);
-        return owned;
+        return key.ToOwned();
+    }
+
+    private async ValueTask SetAsync(Region<TKey, TResult>? region, TKey owned, TResult value, string[]? tags)
+    {
+        if (region is not null)
+        {
+            await region.AnnounceAsync(owned).ConfigureAwait(false);
+            region.Replace(in owned, value, region.Context.Lifetime, tags);
+        }
+
+        await _regions.RemoveFromOthersAsync(region, owned).ConfigureAwait(false);
     }
 
     // Null if the storage is off.

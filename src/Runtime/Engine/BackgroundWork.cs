@@ -21,6 +21,18 @@ internal sealed class BackgroundWork : IDisposable
     /// <summary>Cancelled when nothing more is to be begun.</summary>
     public CancellationToken Stopped => _stopped;
 
+    /// <summary>How much is under way.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count;
+            }
+        }
+    }
+
     /// <summary>Begins work, unless too much is under way or it has been stopped.</summary>
     /// <param name="work">The work; it deals with its own exceptions and ends soon when its token is cancelled.</param>
     /// <returns>Whether it was begun.</returns>

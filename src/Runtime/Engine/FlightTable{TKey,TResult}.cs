@@ -9,6 +9,8 @@ internal sealed class FlightTable<TKey, TResult>
 {
     private readonly Dictionary<TKey, Flight<TKey, TResult>> _flights = [];
 
+    public int Count => _flights.Count;
+
     /// <summary>All attached flights, as they are now.</summary>
     public Flight<TKey, TResult>[] All => [.. _flights.Values];
 

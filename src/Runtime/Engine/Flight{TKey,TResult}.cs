@@ -49,6 +49,9 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
 
+    /// <summary>Where the storage's log of invalidations stood when it began; the default where it has none.</summary>
+    public LogPosition Position { get; init; }
+
     /// <summary>Where the order of invalidated tags stood when it began.</summary>
     public long TagPosition { get; } = TagMarks.Position;
 

@@ -32,6 +32,7 @@ internal sealed class Landings<TKey, TResult>(
             Pins = flight.Pins,
             Tags = outcome.Tags,
             TagPosition = flight.TagPosition,
+            Position = flight.Position,
             Replaces = flight.ReplacesStored,
         };
         if (!outcome.IsStored || TagMarks.AreYounger(outcome.Tags, flight.TagPosition))

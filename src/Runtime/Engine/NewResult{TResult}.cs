@@ -14,6 +14,9 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
     /// <summary>Its tags; null or empty: none.</summary>
     public string[]? Tags { get; init; }
 
+    /// <summary>Where the storage's log of invalidations stood when its computation began; the default where it has none.</summary>
+    public LogPosition Position { get; init; }
+
     /// <summary>Where the order of invalidated tags stood when its computation began.</summary>
     public long TagPosition { get; init; }
 

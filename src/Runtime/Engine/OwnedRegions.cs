@@ -7,6 +7,9 @@ internal sealed class OwnedRegions(MemoizedMethod owner) : Region
 {
     public override MethodCounters Counters { get; } = owner.Counters.InOneStorage();
 
+    /// <summary>Those of instances are theirs.</summary>
+    public override int FlightCount => 0;
+
     public override Invalidation Clear() => owner.Clear();
 
     public override void ForgetTag(string tag) => owner.ForgetTag(tag);

@@ -6,6 +6,9 @@ internal abstract class Region
     /// <summary>What happened to the method's calls in this storage.</summary>
     public abstract MethodCounters Counters { get; }
 
+    /// <summary>How many computations are attached.</summary>
+    public abstract int FlightCount { get; }
+
     /// <summary>Forgets all results; computations under way store nothing.</summary>
     /// <returns>Whether the storage has forgotten them; if not, none is served until it has.</returns>
     public abstract Invalidation Clear();

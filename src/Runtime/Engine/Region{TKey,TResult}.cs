@@ -68,6 +68,17 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
     public bool IsUsable => _store.IsUsable;
 
+    public override int FlightCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _flights.Count;
+            }
+        }
+    }
+
     /// <summary>Joins the computation of the key, or starts it.</summary>
     public Boarding Board(in TKey key, bool isCancellable, out Flight<TKey, TResult> flight, out TResult value)
     {
@@ -161,6 +172,18 @@ internal sealed class Region<TKey, TResult> : Region
         _landings.LandStored(flight);
         return new Cached<TResult>(value);
     }
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.Prepare"/>
+    public void Prepare() => _store.Prepare();
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.Prepare"/>
+    public ValueTask PrepareAsync() => _store.PrepareAsync();
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.Announce"/>
+    public void Announce(in TKey key) => _store.Announce(in key);
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.Announce"/>
+    public ValueTask AnnounceAsync(TKey key) => _store.AnnounceAsync(key);
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>
@@ -315,6 +338,7 @@ internal sealed class Region<TKey, TResult> : Region
     {
         var flight = new Flight<TKey, TResult>(in key, current, isCancellable || Deadlines.AreSet)
         {
+            Position = _store.Position,
             Purpose = purpose,
 
             // What has expired and is kept for a failure is as old as what a refresh replaces.

@@ -20,6 +20,9 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>Whether the method's results can be stored, as things are now.</summary>
     public virtual bool IsUsable => true;
 
+    /// <summary>Where the storage's log of invalidations stands, as far as it is known; the default where it has none. Quick, and no user code.</summary>
+    public virtual LogPosition Position => default;
+
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
@@ -38,6 +41,22 @@ internal abstract class ResultStore<TKey, TResult>
 
     /// <summary>Stores a result, in place of what was there.</summary>
     public abstract Addition Add(in TKey key, in NewResult<TResult> result);
+
+    /// <summary>Learns where the storage's log of invalidations stands, for a computation that no look has come before.</summary>
+    public virtual void Prepare()
+    {
+    }
+
+    /// <inheritdoc cref="Prepare"/>
+    public virtual ValueTask PrepareAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Tells whoever shares the storage that a result is about to be replaced, so that nobody's older one comes in its place.</summary>
+    public virtual void Announce(in TKey key)
+    {
+    }
+
+    /// <inheritdoc cref="Announce"/>
+    public virtual ValueTask AnnounceAsync(TKey key) => ValueTask.CompletedTask;
 
     /// <summary>Forgets a result.</summary>
     /// <returns>Whether it is forgotten now; if not, the store itself serves it no more and sees to it.</returns>

@@ -10,6 +10,9 @@ internal sealed class StorageRegions(CacheStorage storage)
 
     public ICollection<Region> All => _regions.Values;
 
+    /// <summary>How many computations are attached.</summary>
+    public int FlightCount => _regions.Values.Sum(static region => region.FlightCount);
+
     /// <summary>The region of a method, made at first use.</summary>
     public Region<TKey, TResult> Of<TKey, TResult>(object method, Func<CacheStorage, Region<TKey, TResult>> create)
         where TKey : struct, IMemoKey<TKey> =>

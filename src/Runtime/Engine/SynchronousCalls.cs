@@ -79,6 +79,7 @@ internal static class SynchronousCalls
         }
 
         region.Deadlines.ThrowIfRefused();
+        region.Prepare();
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return Run(region, flight, args, body, lifetime, cancellationToken);

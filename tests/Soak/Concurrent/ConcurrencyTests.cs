@@ -36,7 +36,7 @@ public sealed class ConcurrencyTests
         var storage = Storages[kind]();
         using var scope = new StorageScope(storage);
         var faults = await Run.ForAsync(storage, Effort.Seed, Effort.Concurrent / (2 * Storages.Length), isCalm);
-        await storage.FlushAsync();
+        Assert.True(await storage.FlushAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
 
         Assert.True(faults.Count == 0, $"{Names[kind]}\n{string.Join('\n', faults)}");
         Assert.Equal(0, storage.FlightCount);

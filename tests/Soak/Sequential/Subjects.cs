@@ -37,16 +37,15 @@ internal sealed class DictionarySubject : Subject
 /// <summary>A dictionary of bytes, out of which entries can be taken.</summary>
 internal sealed class BytesSubject(TimeProvider time) : Subject
 {
-    private readonly BytesInMemory _bytes = new(time);
-
-    public override CacheStorage Storage => _bytes;
+    public override CacheStorage Storage { get; } = new BytesInMemory(time);
 
     public override bool SlidesExactly => false;
 
     public override bool TryLose(Member member, int id)
     {
-        _bytes.Flush();
-        _bytes.Entries.TryRemove(Handles.KeyOf(member, id).ToString(), out _);
+        var bytes = (BytesInMemory)Storage;
+        bytes.Flush(TimeSpan.FromSeconds(10));
+        bytes.Entries.TryRemove(Handles.KeyOf(member, id).ToString(), out _);
         return true;
     }
 }
@@ -54,9 +53,7 @@ internal sealed class BytesSubject(TimeProvider time) : Subject
 /// <summary>The same, and it throws at times.</summary>
 internal sealed class UnsteadyBytesSubject(TimeProvider time) : Subject
 {
-    private readonly BytesInMemory _bytes = new(time);
-
-    public override CacheStorage Storage => _bytes;
+    public override CacheStorage Storage { get; } = new BytesInMemory(time);
 
     public override bool IsExact => false;
 
@@ -64,7 +61,8 @@ internal sealed class UnsteadyBytesSubject(TimeProvider time) : Subject
 
     public override bool TryBreakOrMend()
     {
-        _bytes.IsBroken = !_bytes.IsBroken;
+        var bytes = (BytesInMemory)Storage;
+        bytes.IsBroken = !bytes.IsBroken;
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Memo.CompilerServices;
 using Memo.Engine;
 using Memo.Levels.Bytes.Level;
+using Memo.Levels.Bytes.Marks;
 using Memo.Levels.Memory;
 
 namespace Memo.Levels.Bytes;
@@ -15,8 +16,10 @@ internal sealed class ByteResultStore<TKey, TResult>(
     : ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
-    private readonly EntryEncoder<TKey, TResult> _encoder = new(context, coding);
-    private readonly EntryDecoder<TKey, TResult> _decoder = new(context, coding);
+    private Removal Everything => Removal.OfAll(coding.Prefix) with { Mark = coding.Mark };
+
+    private readonly EntryEncoder<TKey, TResult> _encoder = new(context, coding, level.Marks);
+    private readonly EntryDecoder<TKey, TResult> _decoder = new(context, coding, level.Marks);
 
     public override bool RunsUserCode => true;
 
@@ -24,7 +27,10 @@ internal sealed class ByteResultStore<TKey, TResult>(
 
     public override bool LooksAsynchronously => true;
 
-    public override bool IsUsable => coding.IsUsable;
+    /// <summary>Whether a tag has been invalidated, only a log can say.</summary>
+    public override bool IsUsable => coding.IsUsable && (!context.HasTags || level.Marks is not null);
+
+    public override LogPosition Position => level.Marks?.Position ?? default;
 
     /// <summary>Stays empty.</summary>
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, tracksUse: false, hitCounter);
@@ -33,7 +39,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
     {
         value = default!;
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text))
+        if (!TryLocate(in key, hash, out var text) || level.Marks?.TryCatchUp() == false)
         {
             return false;
         }
@@ -53,7 +59,8 @@ internal sealed class ByteResultStore<TKey, TResult>(
     public override async ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken)
     {
         var hash = new byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text))
+        if (!TryLocate(in key, hash, out var text)
+            || (level.Marks is { } marks && !await marks.TryCatchUpAsync(cancellationToken).ConfigureAwait(false)))
         {
             return default;
         }
@@ -89,6 +96,12 @@ internal sealed class ByteResultStore<TKey, TResult>(
             return Addition.Refused;
         }
 
+        // It began when the log could not be read, or something it stands for has been invalidated since.
+        if (level.Marks?.IsValid(entry.Options.Position, [.. entry.Options.Marks]) == false)
+        {
+            return Addition.Refused;
+        }
+
         return level.TryWrite(entry) ? Addition.Stored : Addition.Refused;
     }
 
@@ -96,9 +109,41 @@ internal sealed class ByteResultStore<TKey, TResult>(
 
     public override ValueTask<Invalidation> RemoveAsync(TKey key) => CountAsync(level.RemoveAsync(coding.RemovalOf(in key)));
 
-    public override Invalidation Clear() => Count(level.Remove(Removal.OfAll(coding.Prefix)));
+    public override Invalidation Clear() => Count(level.Remove(Everything));
 
-    public override ValueTask<Invalidation> ClearAsync() => CountAsync(level.RemoveAsync(Removal.OfAll(coding.Prefix)));
+    public override ValueTask<Invalidation> ClearAsync() => CountAsync(level.RemoveAsync(Everything));
+
+    public override void Prepare() => level.Marks?.TryCatchUp();
+
+    public override async ValueTask PrepareAsync()
+    {
+        if (level.Marks is { } marks)
+        {
+            await marks.TryCatchUpAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    public override void Announce(in TKey key)
+    {
+        if (level.Marks is { } marks && MarkOf(in key) is { } mark)
+        {
+            marks.Append(mark);
+        }
+    }
+
+    public override async ValueTask AnnounceAsync(TKey key)
+    {
+        if (level.Marks is { } marks && MarkOf(in key) is { } mark)
+        {
+            await marks.AppendAsync(mark).ConfigureAwait(false);
+        }
+    }
+
+    private string? MarkOf(in TKey key)
+    {
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        return TryLocate(in key, hash, out _) ? EntryMarks.Key(hash) : null;
+    }
 
     private bool TryLocate(in TKey key, Span<byte> hash, out string text)
     {

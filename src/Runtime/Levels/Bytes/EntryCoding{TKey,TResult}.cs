@@ -15,6 +15,9 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <summary>What all keys begin with.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>What invalidates all entries in a log.</summary>
+    public abstract string Mark { get; }
+
     /// <summary>The key under which the storage knows the entry.</summary>
     /// <param name="key">The arguments.</param>
     /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>

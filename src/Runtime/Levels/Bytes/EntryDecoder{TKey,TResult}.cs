@@ -1,11 +1,12 @@
 using System.Buffers;
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes;
 
 /// <summary>Judges what a storage gives, and rebuilds results from what can be believed. Nothing is believed before it has been checked.</summary>
-internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding)
+internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
     where TKey : struct, IMemoKey<TKey>
 {
     /// <summary>Rebuilds a result; runs code of the user's, whose exceptions make the entry <see cref="EntryVerdict.Foreign"/>.</summary>
@@ -23,7 +24,7 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             return EntryVerdict.Foreign;
         }
 
-        if (HasEnded(in envelope, look) || !IsValid(in envelope))
+        if (HasEnded(in envelope, look) || !IsValid(in envelope, hash))
         {
             return EntryVerdict.Ended;
         }
@@ -50,8 +51,10 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
         }
     }
 
-    // Storages have no log of invalidations: what was stored by somebody who follows one cannot be judged.
-    private static bool IsValid(in EntryEnvelope envelope) => envelope.Position == default;
+    // Without a log, what was stored by somebody who follows one cannot be judged.
+    private bool IsValid(in EntryEnvelope envelope, ReadOnlySpan<byte> hash) => marks is null
+        ? envelope.Position == default
+        : marks.IsValid(envelope.Position, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags));
 
     private bool TryRebuild(in EntryEnvelope envelope, out TResult value)
     {

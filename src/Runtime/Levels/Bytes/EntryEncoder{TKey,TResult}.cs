@@ -1,11 +1,12 @@
 using System.Buffers;
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes;
 
 /// <summary>Makes entries of results.</summary>
-internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding)
+internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
     where TKey : struct, IMemoKey<TKey>
 {
     private const int StackBytes = 1024;
@@ -60,6 +61,7 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
                 CreatedTicks = created,
                 ExpiresTicks = expires,
                 FailSafeEndTicks = failSafeEnd,
+                Position = result.Position,
                 KeyHash = hash,
                 Fingerprint = fingerprint,
                 Tags = result.Tags,
@@ -67,7 +69,13 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
             };
             var bytes = new byte[envelope.Size];
             envelope.WriteTo(bytes);
-            var options = new ByteEntryOptions { Lifetime = EntryLife.Remaining(created, failSafeEnd), Tags = result.Tags ?? [] };
+            var options = new ByteEntryOptions
+            {
+                Lifetime = EntryLife.Remaining(created, failSafeEnd),
+                Tags = result.Tags ?? [],
+                Position = result.Position,
+                Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, result.Tags),
+            };
             return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces);
         }
         finally

@@ -11,6 +11,9 @@ internal readonly record struct Removal(string Text, bool IsPrefix, string Group
     /// <summary>Everything whose key begins with a text.</summary>
     public static Removal OfAll(string prefix) => new(prefix, IsPrefix: true, prefix);
 
+    /// <summary>What it is called in a log of invalidations; null: it is in none.</summary>
+    public string? Mark { get; init; }
+
     public StorageOperation Operation => Text == Group ? StorageOperation.Clear : StorageOperation.Remove;
 
     /// <summary>Whether a key is among what is to be forgotten.</summary>

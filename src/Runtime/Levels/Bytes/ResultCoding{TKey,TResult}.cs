@@ -1,5 +1,6 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes;
 
@@ -13,6 +14,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
 
     public override string Prefix { get; } = CacheKey.NamePrefix(context.Name);
 
+    public override string Mark { get; } = EntryMarks.Method(context.CacheNamespace, context.Name);
+
     public override string Locate(in TKey key, Span<byte> hash)
     {
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
@@ -23,7 +26,7 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
-        return new Removal(CacheKey.HashPrefix(context.Name, hash), IsPrefix: true, Prefix);
+        return new Removal(CacheKey.HashPrefix(context.Name, hash), IsPrefix: true, Prefix) { Mark = EntryMarks.Key(hash) };
     }
 
     public override EntryFlags Write(TResult value, ref CanonicalWriter writer, Span<byte> fingerprint)

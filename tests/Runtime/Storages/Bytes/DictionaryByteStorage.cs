@@ -17,6 +17,9 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null, b
     /// <summary>How long a read may take.</summary>
     public TimeSpan? ReadsWithin { get; init; }
 
+    /// <summary>The log of invalidations; null: none.</summary>
+    public InvalidationLog? Log { get; init; }
+
     /// <summary>Runs before an entry is looked for.</summary>
     public Action<string> OnGet { get; set; } = static _ => { };
 
@@ -32,6 +35,8 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null, b
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
 
     protected override bool QueuesWrites => queuesWrites;
+
+    protected override InvalidationLog? InvalidationLog => Log;
 
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {

@@ -1,3 +1,5 @@
+using Memo.Levels.Bytes.Marks;
+
 namespace Memo.Levels.Bytes.Level;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal sealed class Backlog(TimeProvider time)
     private readonly OwedRemovals _owed = new();
     private TaskCompletionSource? _idle;
     private bool _isClosed;
+
+    /// <summary>The log of invalidations, which may be owed marks; null: there is none.</summary>
+    public LevelMarks? Marks { get; init; }
 
     /// <summary>What waits to be written, in bytes.</summary>
     public long QueuedBytes
@@ -186,7 +191,16 @@ internal sealed class Backlog(TimeProvider time)
         }
     }
 
-    private bool IsIdle() => _queue.IsEmpty && _owed.Count == 0;
+    /// <summary>To be called when marks have been delivered.</summary>
+    public void LookWhetherIdle()
+    {
+        lock (_gate)
+        {
+            TellIfIdle();
+        }
+    }
+
+    private bool IsIdle() => _queue.IsEmpty && _owed.Count == 0 && (Marks?.OwedCount ?? 0) == 0;
 
     private void TellIfIdle()
     {

@@ -1,4 +1,6 @@
 using Memo.Diagnostics;
+using Memo.Engine.Marks;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes.Level;
 
@@ -31,18 +33,31 @@ internal sealed class ByteLevel
     private readonly LevelRemover _remover;
     private readonly LevelWorker _worker;
 
+    /// <summary>The log of invalidations of the storage; null: it has none.</summary>
+    public LevelMarks? Marks { get; }
+
     public ByteLevel(ByteStorage storage)
     {
         _storage = storage;
         _queuesWrites = storage.QueuesWritesCore;
         var clock = new LevelClock(storage.TimeProvider);
-        _backlog = new Backlog(clock);
         _guard = new LevelGuard(storage, new CircuitBreaker(clock));
+        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(new GuardedLog(log, _guard), clock)) : null;
+        _backlog = new Backlog(clock) { Marks = Marks };
         _reader = new LevelReader(storage, _guard);
         _remover = new LevelRemover(storage, _guard, _backlog);
-        _worker = new LevelWorker(storage, _guard, _backlog, _remover, clock);
+        _worker = new LevelWorker(storage, _guard, _backlog, _remover, Marks, clock);
         _guard.OnChange = _worker.Wake;
         _remover.OnChange = _worker.Wake;
+        if (Marks is not null)
+        {
+            Marks.OnChange = () =>
+            {
+                _backlog.LookWhetherIdle();
+                _worker.Wake();
+            };
+        }
+
         ExitFlush.Begin();
     }
 
@@ -73,10 +88,31 @@ internal sealed class ByteLevel
     }
 
     /// <inheritdoc cref="LevelRemover.Remove"/>
-    public Invalidation Remove(in Removal removal) => _remover.Remove(in removal);
+    /// <remarks>Where there is a log, it decides whether all have heard of it: what could not be removed is not served either.</remarks>
+    public Invalidation Remove(in Removal removal)
+    {
+        if (Marks is null || removal.Mark is not { } mark)
+        {
+            return _remover.Remove(in removal);
+        }
 
-    /// <inheritdoc cref="LevelRemover.Remove"/>
-    public ValueTask<Invalidation> RemoveAsync(Removal removal) => _remover.RemoveAsync(removal);
+        var reached = Marks.Append(mark);
+        _remover.Remove(in removal);
+        return reached;
+    }
+
+    /// <inheritdoc cref="Remove"/>
+    public async ValueTask<Invalidation> RemoveAsync(Removal removal)
+    {
+        if (Marks is null || removal.Mark is not { } mark)
+        {
+            return await _remover.RemoveAsync(removal).ConfigureAwait(false);
+        }
+
+        var reached = await Marks.AppendAsync(mark).ConfigureAwait(false);
+        await _remover.RemoveAsync(removal).ConfigureAwait(false);
+        return reached;
+    }
 
     /// <inheritdoc cref="LevelRemover.Discard"/>
     public void Discard(string key) => _remover.Discard(key);
@@ -131,7 +167,7 @@ internal sealed class ByteLevel
         Breaker = _guard.State,
         QueuedBytes = _backlog.QueuedBytes,
         DroppedWrites = _guard.Events.DroppedWrites,
-        PendingInvalidations = _backlog.OwedCount,
+        PendingInvalidations = _backlog.OwedCount + (Marks?.OwedCount ?? 0),
     };
 
     private bool TryAnswer(string key, out LevelAnswer answer)

@@ -1,4 +1,5 @@
 using Memo.Diagnostics;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes.Level;
 
@@ -6,7 +7,7 @@ namespace Memo.Levels.Bytes.Level;
 /// Does what the backlog holds: one task, begun when there is something to do and ended when there is not. What is owed comes before
 /// what waits to be written; what fails is tried again after a second, then after twice that time, up to thirty seconds.
 /// </summary>
-internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, TimeProvider time)
+internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, LevelMarks? marks, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -103,11 +104,12 @@ internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog
         var rest = _pause - time.GetElapsedTime(_failedAt);
         if (_pause > TimeSpan.Zero && rest > TimeSpan.Zero && !isHurried)
         {
-            return backlog.OwedCount == 0 ? null : rest;
+            return backlog.OwedCount + (marks?.OwedCount ?? 0) == 0 ? null : rest;
         }
 
         _round++;
-        var hasFailed = false;
+        var hasFailed = marks is not null && !await marks.TryPayAsync().ConfigureAwait(false);
+        backlog.LookWhetherIdle();
         while (!guard.IsEnded && backlog.TakeOwed(_round) is { } attempt)
         {
             if (await remover.TryAgainAsync(attempt).ConfigureAwait(false))

@@ -102,7 +102,7 @@ internal sealed class OwedRemovals
         foreach (var owed in (OwedRemoval[])[.. _keys.Values.Concat(_prefixes.Values).Where(static owed => owed.UnderWay == 0)])
         {
             var group = Removal.OfAll(owed.Removal.Group);
-            if (owed.Removal == group)
+            if (owed.Removal.Text == group.Text)
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using Memo.CompilerServices;
 using Memo.Engine;
 using Memo.Keys;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Levels.Bytes.Named;
 
@@ -13,13 +14,20 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
 
     public override string Prefix { get; } = $"{Identity}:{context.CacheNamespace}:";
 
+    public override string Mark { get; } = EntryMarks.Method(context.CacheNamespace, Identity);
+
     public override string Locate(in NamedKey key, Span<byte> hash)
     {
         CacheKey.HashOf(context.CacheNamespace, Identity, in key, hash);
         return Prefix + key.Name;
     }
 
-    public override Removal RemovalOf(in NamedKey key) => new(Prefix + key.Name, IsPrefix: false, Prefix);
+    public override Removal RemovalOf(in NamedKey key)
+    {
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        var text = Locate(in key, hash);
+        return new(text, IsPrefix: false, Prefix) { Mark = EntryMarks.Key(hash) };
+    }
 
     public override EntryFlags Write(NamedContent value, ref CanonicalWriter writer, Span<byte> fingerprint)
     {

@@ -1,0 +1,81 @@
+using Memo.Engine.Marks;
+
+namespace Memo.Levels.Bytes.Marks;
+
+/// <summary>The log of invalidations of a level whose storage has one; nothing throws.</summary>
+/// <param name="follower">What this process knows of the log.</param>
+internal sealed class LevelMarks(LogFollower follower)
+{
+    /// <summary>Called when marks have been delivered, or are owed.</summary>
+    public Action OnChange { get; set; } = static () => { };
+
+    /// <inheritdoc cref="LogFollower.Position"/>
+    public LogPosition Position => follower.Position;
+
+    /// <inheritdoc cref="LogFollower.OwedCount"/>
+    public int OwedCount => follower.OwedCount;
+
+    /// <summary>Reads what others have invalidated, if it was last read too long ago.</summary>
+    /// <returns>False if that failed: then nothing may be taken for valid.</returns>
+    public bool TryCatchUp()
+    {
+        try
+        {
+            follower.CatchUp();
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryCatchUp"/>
+    /// <param name="cancellationToken">Ends the reading, as if it had failed.</param>
+    public async ValueTask<bool> TryCatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await follower.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="LogFollower.IsValid"/>
+    public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValid(position, marks);
+
+    /// <inheritdoc cref="LogFollower.Append"/>
+    public Invalidation Append(params ReadOnlySpan<string> marks)
+    {
+        var reached = follower.Append(marks);
+        OnChange();
+        return reached;
+    }
+
+    /// <inheritdoc cref="LogFollower.Append"/>
+    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) => TellAsync(follower.AppendAsync(marks));
+
+    /// <summary>Delivers what is owed; the worker's.</summary>
+    /// <returns>Whether nothing is owed any more.</returns>
+    public async ValueTask<bool> TryPayAsync()
+    {
+        if (follower.OwedCount == 0)
+        {
+            return true;
+        }
+
+        await follower.AppendAsync().ConfigureAwait(false);
+        return follower.OwedCount == 0;
+    }
+
+    private async ValueTask<Invalidation> TellAsync(ValueTask<Invalidation> appending)
+    {
+        var reached = await appending.ConfigureAwait(false);
+        OnChange();
+        return reached;
+    }
+}
