@@ -189,6 +189,35 @@ public class ForgettingTests
             """));
 
     [Fact]
+    public void KeyThatTheHandleCannotMake_ForgetsAllResults() => Assert.Equal(
+        "1 2 done 3 4",
+        Scenario.Run(
+            """
+            Say(A.F(1)); Say(A.F(2));
+            A.Fails = true; Say(B.ChangeAsync(1).Result); A.Fails = false;
+            Say(A.F(1)); Say(A.F(2));
+            """,
+            """
+            public static partial class A
+            {
+                public static bool Fails { get; set; }
+
+                private static int Rate => Fails ? throw new InvalidOperationException() : 1;
+
+                [Memoize(VaryBy = [nameof(Rate)])] public static partial int F(int id);
+
+                private static int FCore(int id) => Ran();
+            }
+
+            public static partial class B
+            {
+                [Invalidates(typeof(A), nameof(A.F))] public static partial Task<string> ChangeAsync(int id);
+
+                private static Task<string> ChangeCoreAsync(int id) => Task.FromResult("done");
+            }
+            """));
+
+    [Fact]
     public void ArgumentThatCannotBeAKey_IsNoError() => Assert.Equal(
         "done",
         Scenario.Run(
@@ -326,6 +355,24 @@ public class ForgettingTests
                 [Invalidates(nameof(F))] public static partial void Change<T>(TKey id) where T : notnull;
 
                 private static void ChangeCore<T>(TKey id) where T : notnull { }
+            }
+            """));
+
+    [Fact]
+    public void RefusedMemoizedMethod_HasNothingToForget() => Assert.Equal(
+        "7 1",
+        Scenario.Run(
+            "Say(A.Change(7)); Say(A.F(7));",
+            """
+            public static partial class A
+            {
+                [Memoize(Expiration = "soon")] public static partial int F(int id);
+
+                private static int FCore(int id) => Ran();
+
+                [Invalidates(nameof(F))] public static partial int Change(int id);
+
+                private static int ChangeCore(int id) => id;
             }
             """));
 
