@@ -1,4 +1,5 @@
 using System.Globalization;
+using Memo.Engine;
 
 namespace Memo;
 
@@ -34,12 +35,6 @@ public sealed class MethodStatistics
     /// <summary>How often the body threw, cancellations included.</summary>
     public required long Failures { get; init; }
 
-    /// <summary>Calls answered by an expired result because computing failed, as <see cref="MemoizeAttribute.FailSafe"/> allows.</summary>
-    public required long Rescues { get; init; }
-
-    /// <summary>How often a computation took longer than <see cref="MemoizeAttribute.Timeout"/> allows.</summary>
-    public required long Timeouts { get; init; }
-
     /// <summary>How often the storage itself threw; the calls went on without it.</summary>
     public required long StorageFailures { get; init; }
 
@@ -51,6 +46,18 @@ public sealed class MethodStatistics
 
     /// <summary>Results that made room for others.</summary>
     public required long Evictions { get; init; }
+
+    /// <summary>
+    /// Calls answered with a result past its expiration because computing failed (<see cref="MemoizeAttribute.FailSafe"/>): counted besides
+    /// the miss or join that failed; in the pause after a failure, when calls do not compute, counted alone.
+    /// </summary>
+    public required long Rescues { get; init; }
+
+    /// <summary>
+    /// Computations that did not end within <see cref="MemoizeAttribute.Timeout"/>, and calls that were refused one because too many of
+    /// those were still running.
+    /// </summary>
+    public required long Timeouts { get; init; }
 
     /// <summary>Calls that were computed without the cache, by reason; reasons that did not occur are not listed.</summary>
     public required IReadOnlyDictionary<BypassReason, long> Bypasses { get; init; }
@@ -106,6 +113,12 @@ public sealed class MethodStatistics
             TimeSaved = saved,
         };
     }
+
+    /// <summary>The figures of methods by their names; what goes by one name is one method.</summary>
+    internal static Dictionary<string, MethodStatistics> ByName(IEnumerable<MethodCounters> methods) =>
+        methods
+            .GroupBy(counters => counters.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Sum([.. group.Select(counters => counters.Snapshot())]), StringComparer.Ordinal);
 
     private static void AddTo<TName>(SortedDictionary<TName, long> sums, IReadOnlyDictionary<TName, long> counts)
         where TName : notnull

@@ -18,6 +18,7 @@ public class VerdictTests
     [InlineData("partial class A([IncludeInKey] int a) { [Memoize] public partial int F(int b); int FCore(int b) => a; }")]
     [InlineData("partial class A { [Memoize] public static partial int F<T>(int a); static int FCore<T>(int a) => a; [Memoize] public static partial int F(int a); static int FCore(int a) => a; }")]
     [InlineData("sealed partial record A(int B, string[] C) { [Memoize(Instance = InstanceHandling.PerInstance)] public partial int F(int a); int FCore(int a) => a; [Memoize] public partial int G(int a); int GCore(int a) => a; }")]
+    [InlineData("partial class A { [Memoize(Tags = [\"{a.Year}\"], Storage = \"mine\", Expiration = \"1m\", RefreshAhead = 0.8)] public static partial int F(DateTime a); static int FCore(DateTime a) => 1; [Memoize] public static partial int F((int, int) a); static int FCore((int, int) a) => 1; [Memoize] public static partial int F(int a, int b); static int FCore(int a, int b) => 1; }")]
     public void Verdict_IsTheSameBesideGeneratedCode(string source)
     {
         var run = Memoized.Run(source);

@@ -13,8 +13,10 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing
+            && (await region.Reader.FindOwnAsync(key, Look.Call, cancellationToken).ConfigureAwait(false)).TryGet(out var found))
         {
+            NoteUse(region, in key, args, body, lifetime);
             return found;
         }
 
@@ -29,20 +31,27 @@ internal static class AsynchronousCalls
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
+                    NoteUse(region, in key, args, body, lifetime);
                     return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
-                case Boarding.Started when region.TryFindStored(flight, out value):
-                    return value;
-
                 case Boarding.Started:
+                    if (region.RunsUserCode && (await region.FindStoredAsync(flight, cancellationToken).ConfigureAwait(false)).TryGet(out value))
+                    {
+                        NoteUse(region, in key, args, body, lifetime);
+                        return value;
+                    }
+
                     region.Counters.CountMiss();
                     return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.OwnKey:
                     OwnKeyException.ThrowUnlessExcluded(region.Context);
                     return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.OwnKey, args, body, cancellationToken).ConfigureAwait(false);
+
+                case Boarding.Refused:
+                    return region.AnswerRefused(in key);
 
                 default:
                     region.Counters.CountJoin();
@@ -74,6 +83,7 @@ internal static class AsynchronousCalls
             return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Cancelled, args, body, cancellationToken).ConfigureAwait(false);
         }
 
+        region.Deadlines.ThrowIfRefused();
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
@@ -111,8 +121,8 @@ internal static class AsynchronousCalls
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
-        var run = Run(region, flight, args, body, lifetime);
-        if (cancellationToken.CanBeCanceled)
+        var run = Run(region, flight, args, body, lifetime, cancellationToken);
+        if (cancellationToken.CanBeCanceled || region.Deadlines.AreSet)
         {
             await WaitOrDepart(region, flight, isStarter: true, cancellationToken).ConfigureAwait(false);
         }
@@ -121,11 +131,51 @@ internal static class AsynchronousCalls
             await run.ConfigureAwait(false);
         }
 
-        return flight.GetOutcome().Value;
+        return region.Reader.Take(flight);
+    }
+
+    // The caller has its answer already.
+    private static void NoteUse<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, in TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        region.ProlongIfWorn(in key);
+        if (region.Ahead.TryClaim(in key))
+        {
+            BeginRefresh(region, key, args, body, lifetime);
+        }
+    }
+
+    // Apart, for the closure is made wherever the method begins.
+    private static void BeginRefresh<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.Table.Storage?.Background.TryStart(stop => RunAhead(region, key, args, body, lifetime, stop)) != true)
+        {
+            region.Ahead.GiveUp(in key);
+        }
+    }
+
+    private static async Task RunAhead<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken stop)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.StartAhead(in key) is not { } flight)
+        {
+            region.Ahead.GiveUp(in key);
+            return;
+        }
+
+        using var leave = Departure<TKey, TResult>.From(region, flight, stop);
+        await Run(region, flight, args, body, lifetime, stop).ConfigureAwait(false);
+        region.Ahead.End(flight);
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.
-    private static async Task Run<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime)
+    private static async Task Run<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken starterToken)
         where TKey : struct, IMemoKey<TKey>
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
@@ -134,6 +184,7 @@ internal static class AsynchronousCalls
         var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
         {
+            region.Deadlines.Begin(flight);
             var computation = FreshStack.IsNeeded
                 ? FreshStack.Begin<TArgs, TResult, TBody>(args, body, flight.Token)
                 : body.Invoke(args, flight.Token);
@@ -146,7 +197,11 @@ internal static class AsynchronousCalls
         catch (Exception exception)
         {
             watch.Throw(exception);
-            region.Fail(flight, exception);
+            region.Fail(flight, exception, starterToken);
+            if (flight.IsRescued)
+            {
+                watch.Rescue();
+            }
         }
         finally
         {

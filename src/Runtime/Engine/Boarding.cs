@@ -14,4 +14,7 @@ internal enum Boarding
 
     /// <summary>The flight is one that the call itself runs in.</summary>
     OwnKey,
+
+    /// <summary>Nothing may be computed now: too many earlier computations have not heeded their deadline.</summary>
+    Refused,
 }

@@ -10,10 +10,18 @@ namespace Memo.Engine;
 internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool isCancellable) : Flight(parent)
     where TKey : struct, IMemoKey<TKey>
 {
+    private const int Undecided = 0;
+    private const int ByBody = 1;
+    private const int ByDeadline = 2;
+
     private readonly TKey _key = key;
     private readonly CancellationTokenSource? _cancellation = isCancellable ? new CancellationTokenSource() : null;
     private TaskCompletionSource? _landing = isCancellable ? NewLanding() : null;
     private ExceptionDispatchInfo? _error;
+    private ITimer? _deadline;
+
+    // Who has said first what becomes of it: nobody yet, the body or the deadline.
+    private int _decider;
 
     // The body threw when its starter had left.
     private bool _mustBeRepeated;
@@ -32,11 +40,11 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Whether it was invalidated while its result was being handed over, so that the result must be taken back.</summary>
     public bool IsFenced { get; set; }
 
-    /// <summary>Whether it only stores a value that somebody has set.</summary>
-    public bool IsReplacement { get; set; }
+    /// <summary>What it was begun for.</summary>
+    public FlightPurpose Purpose { get; init; }
 
-    /// <summary>Whether it was begun although a result may be stored, which must go if its own is not stored.</summary>
-    public bool ReplacesStored { get; set; }
+    /// <summary>Whether an older result may be stored, which must go if its own is not to be stored.</summary>
+    public bool ReplacesStored { get; init; }
 
     /// <summary>Whether the caller whose arguments are used has stopped waiting.</summary>
     public bool StarterHasLeft { get; set; }
@@ -47,6 +55,11 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>What the body returned, and who may have it.</summary>
     public Outcome<TResult> Outcome { get; private set; }
 
+    /// <summary>Whether those who wait get an older result past its expiration, because computing failed.</summary>
+    public bool IsRescued { get; private set; }
+
+    /// <summary>Whether it brought nothing that could take the place of what is stored.</summary>
+    public bool HasFailed => _error is not null || Outcome.Withheld is not null;
 
     /// <summary>Completes, always successfully, when the outcome is there.</summary>
     public Task Landing => _landing!.Task;
@@ -57,12 +70,38 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     /// <summary>Cancels the computation's token; runs the callbacks of user code, so no lock may be held.</summary>
     public void Cancel() => _cancellation?.Cancel();
 
+    /// <summary>The body has returned or thrown.</summary>
+    /// <returns>False if its deadline came first, so that everything but the end has been seen to.</returns>
+    public bool TryReturn() => Interlocked.CompareExchange(ref _decider, ByBody, Undecided) != ByDeadline;
+
+    /// <summary>The deadline has come.</summary>
+    /// <returns>False if the body came first.</returns>
+    public bool TryTimeOut() => Interlocked.CompareExchange(ref _decider, ByDeadline, Undecided) == Undecided;
+
+    /// <summary>Whether the deadline came before the body returned or threw.</summary>
+    public bool HasTimedOut => Volatile.Read(ref _decider) == ByDeadline;
+
+    /// <summary>Keeps the timer of the deadline until the body has ended.</summary>
+    public void SetDeadline(ITimer timer) => _deadline = timer;
+
     public void SetOutcome(in Outcome<TResult> outcome) => Outcome = outcome;
 
-    public void SetError(Exception exception)
+    /// <summary>Answers those who wait with an older result.</summary>
+    /// <param name="older">The result, as it is stored.</param>
+    /// <param name="error">What the body threw; null if it has not been begun at all.</param>
+    public void SetRescue(TResult older, Exception? error)
+    {
+        _error = error is null ? null : ExceptionDispatchInfo.Capture(error);
+        Outcome = new Outcome<TResult>(older, older, IsStored: true);
+        IsRescued = true;
+    }
+
+    /// <param name="exception">What those who wait are told.</param>
+    /// <param name="mustBeRepeated">Whether they are not told, but each asks again.</param>
+    public void SetError(Exception exception, bool mustBeRepeated)
     {
         _error = ExceptionDispatchInfo.Capture(exception);
-        _mustBeRepeated = StarterHasLeft;
+        _mustBeRepeated = mustBeRepeated;
     }
 
     /// <summary>
@@ -73,20 +112,41 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public bool MustBeRepeatedBy(long position) =>
         _mustBeRepeated || (position > TagPosition && TagMarks.AreYounger(Outcome.Tags, TagPosition));
 
+    /// <summary>Makes those who wait ask again.</summary>
+    public void SetRepeat() => _mustBeRepeated = true;
+
     /// <summary>Releases those who wait; the outcome is set and nobody can join any more.</summary>
     public void Land()
     {
         End();
-        _landing?.TrySetResult();
+        Release();
+        EndLate();
+    }
+
+    /// <summary>Ends what was held for the body of a flight whose deadline came first; that one releases those who wait, in its time.</summary>
+    public void EndLate()
+    {
+        End();
+        _deadline?.Dispose();
         ReleasePins();
     }
 
-    /// <summary>The outcome, or the exception of the body thrown again.</summary>
+    /// <summary>Releases those who wait while the body still runs; the outcome is set and nobody can join any more.</summary>
+    public void Release() => _landing?.TrySetResult();
+
+    /// <summary>The outcome, or the exception of the body thrown again unless an older result stands in.</summary>
     public Outcome<TResult> GetOutcome()
     {
-        _error?.Throw();
+        if (!IsRescued)
+        {
+            ThrowIfFailed();
+        }
+
         return Outcome;
     }
+
+    /// <summary>Throws the exception of the body again, also where an older result stands in for others.</summary>
+    public void ThrowIfFailed() => _error?.Throw();
 
     private static TaskCompletionSource NewLanding() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Failures;
 using Memo.Engine.Marks;
 
 namespace Memo.Engine;
@@ -8,14 +9,23 @@ namespace Memo.Engine;
 /// <param name="flights">The region's attached flights.</param>
 /// <param name="handover">What lies between the region and a store that runs user code.</param>
 /// <param name="gate">The region's lock.</param>
+/// <param name="pauses">The keys whose computation is not to be tried again yet.</param>
 /// <param name="counters">Where results that are withheld are counted.</param>
 internal sealed class Landings<TKey, TResult>(
-    ResultStore<TKey, TResult> store, FlightTable<TKey, TResult> flights, Handover<TKey, TResult> handover, Lock gate, MethodCounters counters)
+    ResultStore<TKey, TResult> store, FlightTable<TKey, TResult> flights, Handover<TKey, TResult> handover, Lock gate, Pauses<TKey> pauses, MethodCounters counters)
     where TKey : struct, IMemoKey<TKey>
 {
     /// <summary>Ends a flight with an outcome, which is stored if it is to be and unless it was invalidated meanwhile.</summary>
     public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds)
     {
+        // What comes after its deadline is for the caller who is still inside the body, if anybody.
+        if (!flight.TryReturn())
+        {
+            counters.Detached.End();
+            flight.EndLate();
+            return;
+        }
+
         flight.SetOutcome(in outcome);
         var result = new NewResult<TResult>(outcome.Snapshot, lifetime, costMicroseconds)
         {
@@ -40,15 +50,33 @@ internal sealed class Landings<TKey, TResult>(
         flight.Land();
     }
 
-    /// <summary>Ends a flight whose result stands in the store.</summary>
-    public void LandStored(Flight<TKey, TResult> flight, in Outcome<TResult> outcome)
+    /// <summary>Ends a flight whose outcome, which is set, stands in the store.</summary>
+    public void LandStored(Flight<TKey, TResult> flight)
     {
-        flight.SetOutcome(in outcome);
         lock (gate)
         {
             flights.TakeOut(flight);
         }
 
+        flight.Land();
+    }
+
+    /// <summary>Writes a stored result anew under a flight, which is attached, so that nothing that was forgotten comes back by it.</summary>
+    public void Prolong(Flight<TKey, TResult> flight)
+    {
+        bool isPublished;
+        lock (gate)
+        {
+            isPublished = flight.IsAttached && !handover.Hides(in flight.Key);
+            if (isPublished)
+            {
+                handover.Begin(flight);
+            }
+        }
+
+        var addition = isPublished ? store.Prolong(in flight.Key) : Addition.Refused;
+        flight.SetRepeat();
+        EndPublishing(flight, isPublished, addition);
         flight.Land();
     }
 
@@ -61,7 +89,7 @@ internal sealed class Landings<TKey, TResult>(
                 store.Remove(in flight.Key);
             }
 
-            flights.TakeOut(flight);
+            TakeOut(flight);
         }
     }
 
@@ -76,7 +104,7 @@ internal sealed class Landings<TKey, TResult>(
         bool mustBeTakenBack;
         lock (gate)
         {
-            var mustGo = flight is { IsAttached: true, ReplacesStored: true };
+            var mustGo = flight is { IsAttached: true, ReplacesStored: true } && SpeaksOfStored(flight);
             mustBeTakenBack = mustGo && store.RunsUserCode;
             if (mustBeTakenBack)
             {
@@ -87,7 +115,7 @@ internal sealed class Landings<TKey, TResult>(
                 store.Remove(in flight.Key);
             }
 
-            flights.TakeOut(flight);
+            TakeOut(flight);
         }
 
         if (mustBeTakenBack)
@@ -108,7 +136,11 @@ internal sealed class Landings<TKey, TResult>(
             }
         }
 
-        var addition = isPublished ? store.Add(in flight.Key, in result) : Addition.Refused;
+        EndPublishing(flight, isPublished, isPublished ? store.Add(in flight.Key, in result) : Addition.Refused);
+    }
+
+    private void EndPublishing(Flight<TKey, TResult> flight, bool isPublished, Addition addition)
+    {
         var mustBeTakenBack = false;
         lock (gate)
         {
@@ -117,12 +149,26 @@ internal sealed class Landings<TKey, TResult>(
                 mustBeTakenBack = handover.End(flight, addition);
             }
 
-            flights.TakeOut(flight);
+            TakeOut(flight);
         }
 
         if (mustBeTakenBack)
         {
             handover.TakeBack(in flight.Key, out _);
         }
+    }
+
+    // A result that only its own caller may have says nothing of the stored one, unless somebody wanted that one replaced.
+    private static bool SpeaksOfStored(Flight<TKey, TResult> flight) =>
+        flight.Outcome.Withheld is null || flight.Purpose is FlightPurpose.Refresh or FlightPurpose.Replacement;
+
+    private void TakeOut(Flight<TKey, TResult> flight)
+    {
+        if (flight.IsAttached)
+        {
+            pauses.End(in flight.Key);
+        }
+
+        flights.TakeOut(flight);
     }
 }

@@ -6,8 +6,10 @@ namespace Memo.Engine;
 /// <param name="store">Where results are kept.</param>
 /// <param name="handover">What lies between the region and a store that runs user code.</param>
 /// <param name="gate">The region's lock.</param>
+/// <param name="counters">Where answers with results past their expiration are counted.</param>
 /// <param name="copier">Makes the callers' own copies of results; null where they share them.</param>
-internal sealed class RegionReader<TKey, TResult>(ResultStore<TKey, TResult> store, Handover<TKey, TResult> handover, Lock gate, ResultCopier<TResult>? copier)
+internal sealed class RegionReader<TKey, TResult>(
+    ResultStore<TKey, TResult> store, Handover<TKey, TResult> handover, Lock gate, MethodCounters counters, ResultCopier<TResult>? copier)
     where TKey : struct, IMemoKey<TKey>
 {
     /// <summary>Copies a result, where callers do not share it.</summary>
@@ -33,6 +35,32 @@ internal sealed class RegionReader<TKey, TResult>(ResultStore<TKey, TResult> sto
         return handover.IsReadable(in key) && store.TryFind(in key, look, out value);
     }
 
+    /// <inheritdoc cref="TryFindOwn"/>
+    /// <param name="key">The key.</param>
+    /// <param name="look">What the look is for.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public async ValueTask<Cached<TResult>> FindOwnAsync(TKey key, Look look, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(key, look, cancellationToken).ConfigureAwait(false);
+        return !store.GivesFreshResults && found.TryGet(out var value)
+            ? TryCopy(value, out var copy) ? new Cached<TResult>(copy) : default
+            : found;
+    }
+
+    /// <inheritdoc cref="TryFind"/>
+    /// <param name="key">The key.</param>
+    /// <param name="look">What the look is for.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken)
+    {
+        if (!store.LooksAsynchronously)
+        {
+            return new(TryFind(in key, look, out var value) ? new Cached<TResult>(value) : default);
+        }
+
+        return handover.IsReadableNow(in key) ? store.FindAsync(key, look, cancellationToken) : default;
+    }
+
     /// <summary>What a flight that has landed has for one of those who waited.</summary>
     /// <param name="flight">The flight; the exception of its body is thrown again.</param>
     /// <param name="value">The result, the caller's own where results are not shared.</param>
@@ -42,7 +70,42 @@ internal sealed class RegionReader<TKey, TResult>(ResultStore<TKey, TResult> sto
         var outcome = flight.GetOutcome();
         value = default!;
         reason = outcome.Withheld ?? BypassReason.Result;
-        return outcome.Withheld is null && TryCopy(outcome.Snapshot, out value);
+        if (outcome.Withheld is not null || !TryCopy(outcome.Snapshot, out value))
+        {
+            return false;
+        }
+
+        if (flight.IsRescued)
+        {
+            counters.CountRescue();
+        }
+
+        return true;
+    }
+
+    /// <summary>What a flight that has ended has for the caller whose arguments were used; the exception of its body is thrown again.</summary>
+    public TResult Take(Flight<TKey, TResult> flight)
+    {
+        if (TryTakeRescue(flight, out var older))
+        {
+            return older;
+        }
+
+        flight.ThrowIfFailed();
+        return flight.Outcome.Value;
+    }
+
+    /// <summary>The older result with which a flight that failed has ended, the caller's own where results are not shared.</summary>
+    public bool TryTakeRescue(Flight<TKey, TResult> flight, out TResult older)
+    {
+        older = default!;
+        if (!flight.IsRescued || flight.Purpose != FlightPurpose.Call || !TryCopy(flight.Outcome.Snapshot, out older))
+        {
+            return false;
+        }
+
+        counters.CountRescue();
+        return true;
     }
 
     // While an entry is replaced or moved to a larger table, a look without the lock may miss it.

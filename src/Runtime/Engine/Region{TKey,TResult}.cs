@@ -1,4 +1,7 @@
 using Memo.CompilerServices;
+using Memo.Engine.Ahead;
+using Memo.Engine.Deadlines;
+using Memo.Engine.Failures;
 using Memo.Levels.Memory;
 
 namespace Memo.Engine;
@@ -19,6 +22,7 @@ internal sealed class Region<TKey, TResult> : Region
     private readonly Handover<TKey, TResult> _handover;
     private readonly FlightTable<TKey, TResult> _flights = new();
     private readonly Landings<TKey, TResult> _landings;
+    private readonly Failures<TKey, TResult> _failures;
 
     /// <param name="context">What there is to know of the method.</param>
     /// <param name="store">Where results are kept.</param>
@@ -29,16 +33,25 @@ internal sealed class Region<TKey, TResult> : Region
         Cost = new CostMeter(context.TimeProvider);
         _store = store;
         _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
-        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, context.Counters);
-        Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, copier);
+        Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, context.Counters, copier);
+        _failures = new Failures<TKey, TResult>(store, _flights, Reader, _gate, context);
+        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, _failures.Pauses, context.Counters);
+        Deadlines = new Deadlines<TKey, TResult>(context, _failures);
+        Ahead = new RefreshAhead<TKey, TResult>(store, context);
     }
 
     public RegionContext Context { get; }
 
-    public MethodCounters Counters => Context.Counters;
+    public override MethodCounters Counters => Context.Counters;
 
     /// <summary>Times the computations.</summary>
     public CostMeter Cost { get; }
+
+    /// <summary>Ends waits for computations that take too long.</summary>
+    public Deadlines<TKey, TResult> Deadlines { get; }
+
+    /// <summary>Says which hits begin to compute their result anew.</summary>
+    public RefreshAhead<TKey, TResult> Ahead { get; }
 
     /// <summary>Looks for results.</summary>
     public RegionReader<TKey, TResult> Reader { get; }
@@ -48,6 +61,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
     public bool RunsUserCode => _store.RunsUserCode;
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.LooksAsynchronously"/>
+    public bool LooksAsynchronously => _store.LooksAsynchronously;
 
     /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
     public bool IsUsable => _store.IsUsable;
@@ -59,21 +75,24 @@ internal sealed class Region<TKey, TResult> : Region
         var prefersFlight = MemoScope.IsRefreshing;
         lock (_gate)
         {
-            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && _store.TryFind(in key, Look.Call, out value))
+            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && TryFindUnderLock(in key, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
             }
 
             value = default!;
-            ref var listed = ref _flights.Place(in key);
-            if (listed is null)
+            if (!_flights.TryGet(in key, out flight))
             {
-                listed = flight = new Flight<TKey, TResult>(in key, current, isCancellable);
+                if (Deadlines.MustRefuse)
+                {
+                    return Boarding.Refused;
+                }
+
+                flight = Start(in key, current, isCancellable, FlightPurpose.Call);
                 return Boarding.Started;
             }
 
-            flight = listed;
             if (current is not null && current.IsWithin(flight))
             {
                 return Boarding.OwnKey;
@@ -91,13 +110,56 @@ internal sealed class Region<TKey, TResult> : Region
     public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
     {
         value = default!;
-        if (!_store.RunsUserCode || !Reader.TryFind(in flight.Key, Look.Call, out var stored) || !Reader.TryCopy(stored, out value))
+        if (!_store.RunsUserCode)
         {
             return false;
         }
 
-        _landings.LandStored(flight, new Outcome<TResult>(value, stored, IsStored: true));
+        if (Reader.TryFind(in flight.Key, Look.Call, out var stored) && Reader.TryCopy(stored, out value))
+        {
+            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+        }
+        else if (_failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out stored) && Reader.TryCopy(stored, out value))
+        {
+            flight.SetRescue(stored, error: null);
+            Counters.CountRescue();
+        }
+        else
+        {
+            return false;
+        }
+
+        _landings.LandStored(flight);
         return true;
+    }
+
+    /// <inheritdoc cref="Failures{TKey, TResult}.AnswerRefused"/>
+    public TResult AnswerRefused(in TKey key) => _failures.AnswerRefused(in key);
+
+    /// <inheritdoc cref="TryFindStored"/>
+    /// <param name="flight">The flight.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public async ValueTask<Cached<TResult>> FindStoredAsync(Flight<TKey, TResult> flight, CancellationToken cancellationToken)
+    {
+        var found = await Reader.FindAsync(flight.Key, Look.Call, cancellationToken).ConfigureAwait(false);
+        if (found.TryGet(out var stored) && Reader.TryCopy(stored, out var value))
+        {
+            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+        }
+        else if (_failures.IsPaused(in flight.Key)
+            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out stored)
+            && Reader.TryCopy(stored, out value))
+        {
+            flight.SetRescue(stored, error: null);
+            Counters.CountRescue();
+        }
+        else
+        {
+            return default;
+        }
+
+        _landings.LandStored(flight);
+        return new Cached<TResult>(value);
     }
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
@@ -117,9 +179,40 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(older);
             }
 
-            var flight = Start(in key, current, isCancellable);
-            flight.ReplacesStored = true;
+            _failures.Pauses.End(in key);
+            return Start(in key, current, isCancellable, FlightPurpose.Refresh);
+        }
+    }
+
+    /// <summary>Starts a computation in the background, for which nobody waits yet.</summary>
+    /// <returns>Null if one is under way, or none may be begun.</returns>
+    public Flight<TKey, TResult>? StartAhead(in TKey key)
+    {
+        lock (_gate)
+        {
+            if (_flights.TryGet(in key, out _) || Deadlines.MustRefuse)
+            {
+                return null;
+            }
+
+            // Whoever joins it repeats it if it fails: what it runs with may be gone by then.
+            var flight = Start(in key, current: null, isCancellable: true, FlightPurpose.Ahead);
+            flight.StarterHasLeft = true;
             return flight;
+        }
+    }
+
+    /// <summary>Sees to it, in the background, that a result that was found lives on for as long as it is used.</summary>
+    public void ProlongIfWorn(in TKey key)
+    {
+        if (Context.SlidingLifetime is not null && _store.TryTakeWorn(in key))
+        {
+            var worn = key;
+            Table.Storage?.Background.TryStart(_ =>
+            {
+                Prolong(in worn);
+                return Task.CompletedTask;
+            });
         }
     }
 
@@ -132,7 +225,7 @@ internal sealed class Region<TKey, TResult> : Region
         {
             if (_flights.TryGet(in key, out var older))
             {
-                if (older.IsReplacement)
+                if (older.Purpose == FlightPurpose.Replacement)
                 {
                     // Of two values that are set at once either may stay, but one must.
                     _flights.TakeOut(older);
@@ -143,9 +236,7 @@ internal sealed class Region<TKey, TResult> : Region
                 }
             }
 
-            flight = Start(in key, Flight.Current, isCancellable: false);
-            flight.IsReplacement = true;
-            flight.ReplacesStored = true;
+            flight = Start(in key, Flight.Current, isCancellable: false, FlightPurpose.Replacement);
         }
 
         Land(flight, in outcome, lifetime, costMicroseconds: 0);
@@ -155,17 +246,9 @@ internal sealed class Region<TKey, TResult> : Region
     public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds) =>
         _landings.Land(flight, in outcome, lifetime, costMicroseconds);
 
-    /// <summary>Ends a flight with an exception, which is not stored.</summary>
-    public void Fail(Flight<TKey, TResult> flight, Exception exception)
-    {
-        lock (_gate)
-        {
-            flight.SetError(exception);
-            _flights.TakeOut(flight);
-        }
-
-        flight.Land();
-    }
+    /// <inheritdoc cref="Failures{TKey, TResult}.Fail"/>
+    public void Fail(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
+        _failures.Fail(flight, exception, starterToken);
 
     /// <summary>A caller waits no more. When none is left, the computation's token is cancelled and nobody can join any more.</summary>
     public void Depart(Flight<TKey, TResult> flight, bool isStarter)
@@ -197,6 +280,57 @@ internal sealed class Region<TKey, TResult> : Region
     public Invalidation Remove(in TKey key, out Exception? failure)
     {
         failure = null;
+        return TryRemoveUnderLock(in key, out var reached) ? reached : _handover.TakeBack(in key, out failure);
+    }
+
+    /// <inheritdoc cref="Remove"/>
+    public ValueTask<Invalidation> RemoveAsync(TKey key) => TryRemoveUnderLock(in key, out var reached) ? new(reached) : _handover.TakeBackAsync(key);
+
+    public override Invalidation Clear() => TryClearUnderLock(out var owed, out var reached) ? reached : _handover.Clear(owed);
+
+    public override ValueTask<Invalidation> ClearAsync() => TryClearUnderLock(out var owed, out var reached) ? new(reached) : _handover.ClearAsync(owed);
+
+    public override void ForgetTag(string tag) => _store.ForgetTag(tag);
+
+    private bool TryFindUnderLock(in TKey key, out TResult value) =>
+        _store.TryFind(in key, Look.Call, out value) || _failures.TryAnswerPaused(in key, out value);
+
+    private void Prolong(in TKey key)
+    {
+        Flight<TKey, TResult> flight;
+        lock (_gate)
+        {
+            if (_flights.TryGet(in key, out _))
+            {
+                return;
+            }
+
+            flight = Start(in key, current: null, isCancellable: false, FlightPurpose.Prolongation);
+        }
+
+        _landings.Prolong(flight);
+    }
+
+    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, FlightPurpose purpose)
+    {
+        var flight = new Flight<TKey, TResult>(in key, current, isCancellable || Deadlines.AreSet)
+        {
+            Purpose = purpose,
+
+            // What has expired and is kept for a failure is as old as what a refresh replaces.
+            ReplacesStored = purpose switch
+            {
+                FlightPurpose.Call => Context.FailSafe is not null,
+                FlightPurpose.Prolongation => false,
+                _ => true,
+            },
+        };
+        _flights.Attach(flight);
+        return flight;
+    }
+
+    private bool TryRemoveUnderLock(in TKey key, out Invalidation reached)
+    {
         lock (_gate)
         {
             if (_flights.TryGet(in key, out var flight))
@@ -204,20 +338,19 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
-            if (!_store.RunsUserCode)
+            _failures.Pauses.End(in key);
+            reached = _store.RunsUserCode ? Invalidation.Pending : _store.Remove(in key);
+            if (_store.RunsUserCode)
             {
-                return _store.Remove(in key);
+                _handover.BeginTakingBack(in key);
             }
 
-            _handover.BeginTakingBack(in key);
+            return !_store.RunsUserCode;
         }
-
-        return _handover.TakeBack(in key, out failure);
     }
 
-    public override Invalidation Clear()
+    private bool TryClearUnderLock(out int owed, out Invalidation reached)
     {
-        int owed;
         lock (_gate)
         {
             foreach (var flight in _flights.All)
@@ -225,24 +358,11 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
-            if (!_store.RunsUserCode)
-            {
-                return _store.Clear();
-            }
-
-            owed = _handover.BeginClear();
+            _failures.Pauses.EndAll();
+            owed = _store.RunsUserCode ? _handover.BeginClear() : 0;
+            reached = _store.RunsUserCode ? Invalidation.Pending : _store.Clear();
+            return !_store.RunsUserCode;
         }
-
-        return _handover.Clear(owed);
-    }
-
-    public override void ForgetTag(string tag) => _store.ForgetTag(tag);
-
-    private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable)
-    {
-        var flight = new Flight<TKey, TResult>(in key, current, isCancellable);
-        _flights.Attach(flight);
-        return flight;
     }
 
     private void Detach(Flight<TKey, TResult> flight)

@@ -68,7 +68,7 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
             var bytes = new byte[envelope.Size];
             envelope.WriteTo(bytes);
             var options = new ByteEntryOptions { Lifetime = EntryLife.Remaining(created, failSafeEnd), Tags = result.Tags ?? [] };
-            return new EncodedEntry(text, bytes, options, coding.Prefix, result.Replaces);
+            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces);
         }
         finally
         {

@@ -22,10 +22,10 @@ internal static class StorageKinds
         }
     }
 
-    public static CacheStorage Create(StorageKind kind) => kind switch
+    public static CacheStorage Create(StorageKind kind, TimeProvider? time = null) => kind switch
     {
-        StorageKind.Memory => new MemoryStorage(),
-        StorageKind.Objects => new DictionaryStorage(new Dictionary<string, object?>()),
-        _ => new DictionaryByteStorage(),
+        StorageKind.Memory => new MemoryStorage(timeProvider: time),
+        StorageKind.Objects => new DictionaryStorage(new Dictionary<string, object?>(), time),
+        _ => new DictionaryByteStorage(time),
     };
 }
