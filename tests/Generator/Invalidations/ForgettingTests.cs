@@ -340,6 +340,29 @@ public class ForgettingTests
             """));
 
     [Fact]
+    public void MethodThatAnInterfaceInherits_IsForgotten() => Assert.Equal(
+        "1 2",
+        Scenario.Run(
+            "ISmallShop shop = new Shop(); Say(shop.F(0)); shop.Change(0); Say(shop.F(0));",
+            """
+            public partial interface IShop
+            {
+                [Memoize(Instance = InstanceHandling.Shared)] public partial int F(int id);
+
+                private int FCore(int id) => Ran();
+            }
+
+            public partial interface ISmallShop : IShop
+            {
+                [Invalidates(nameof(F))] public partial void Change(int id);
+
+                private void ChangeCore(int id) { }
+            }
+
+            public sealed class Shop : ISmallShop;
+            """));
+
+    [Fact]
     public void GenericMethod_ForgetsTheResultOfItsTypeArguments() => Assert.Equal(
         "1 2 3 2 4",
         Scenario.Run(
