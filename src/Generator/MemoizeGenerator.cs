@@ -25,7 +25,19 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var groups = context.SyntaxProvider
+        var groups = FindGroups(context);
+        var invalidatingMethods = FindInvalidatingMethods(context);
+        var codecNamespace = context.CompilationProvider
+            .Select(static (compilation, _) => GeneratedNamespace.Of(compilation.AssemblyName ?? string.Empty))
+            .WithTrackingName(TrackingNames.CodecNamespace);
+
+        RegisterMethods(context, groups, invalidatingMethods, codecNamespace);
+        RegisterCodecs(context, groups, codecNamespace);
+        RegisterFingerprints(context, groups);
+    }
+
+    private static IncrementalValuesProvider<MethodGroupModel> FindGroups(IncrementalGeneratorInitializationContext context)
+        => context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 MemoizeOptions.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
@@ -37,7 +49,8 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .Select(static (group, _) => group!)
             .WithTrackingName(TrackingNames.Groups);
 
-        var invalidatingMethods = context.SyntaxProvider
+    private static IncrementalValuesProvider<InvalidatingMethodModel> FindInvalidatingMethods(IncrementalGeneratorInitializationContext context)
+        => context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 InvalidatesOptions.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
@@ -49,6 +62,12 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .Select(static (method, _) => method!)
             .WithTrackingName(TrackingNames.InvalidatingMethods);
 
+    private static void RegisterMethods(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<MethodGroupModel> groups,
+        IncrementalValuesProvider<InvalidatingMethodModel> invalidatingMethods,
+        IncrementalValueProvider<string> codecNamespace)
+    {
         var sharedFileNames = groups
             .Select(static (group, _) => group.FileName)
             .Collect()
@@ -56,16 +75,11 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .Select(static (names, _) => FileNames.FindShared(names.Left.Concat(names.Right)))
             .WithTrackingName(TrackingNames.SharedFileNames);
 
-        var codecNamespace = context.CompilationProvider
-            .Select(static (compilation, _) => GeneratedNamespace.Of(compilation.AssemblyName ?? string.Empty))
-            .WithTrackingName(TrackingNames.CodecNamespace);
-
         var files = groups
             .Combine(sharedFileNames)
             .Combine(codecNamespace)
             .Select(static (pair, _) => (Name: FileNames.For(pair.Left.Left, pair.Left.Right), Group: pair.Left.Left, CodecNamespace: pair.Right))
             .WithTrackingName(TrackingNames.Files);
-
         context.RegisterSourceOutput(
             files,
             static (output, file) => AddSource(output, file.Name, GroupWriter.Write(file.Group, file.CodecNamespace)));
@@ -74,11 +88,16 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
             .Combine(sharedFileNames)
             .Select(static (pair, _) => (Name: FileNames.For(pair.Left, pair.Right), Method: pair.Left))
             .WithTrackingName(TrackingNames.InvalidatingFiles);
-
         context.RegisterSourceOutput(
             invalidatingFiles,
             static (output, file) => AddSource(output, file.Name, InvalidatingMethodWriter.Write(file.Method)));
+    }
 
+    private static void RegisterCodecs(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<MethodGroupModel> groups,
+        IncrementalValueProvider<string> codecNamespace)
+    {
         var values = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 CacheValues.AttributeName,
@@ -112,8 +131,6 @@ public sealed class MemoizeGenerator : IIncrementalGenerator
                 AddSource(output, "Memo.Codecs.g.cs", SharedCodecs.WriteRegistration([.. pair.Left], pair.Right));
             }
         });
-
-        RegisterFingerprints(context, groups);
     }
 
     /// <summary>What takes longer than a keystroke allows: the compiler asks for it when it builds, and the gate is open only then.</summary>

@@ -44,5 +44,10 @@ internal static class MemoizedTargets
         {
             yield return current;
         }
+
+        foreach (var inherited in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        {
+            yield return inherited;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Memo.Model.Instances;
 using Memo.Model.Methods.Options;
@@ -11,6 +12,9 @@ namespace Memo.Model.Methods;
 /// <summary>Passes the verdict on a method with <c>[Memoize]</c>.</summary>
 public static class MethodInspector
 {
+    // Asked for by the method's group and by all that invalidate it; the table lets go of a symbol with its compilation.
+    private static readonly ConditionalWeakTable<IMethodSymbol, MethodInspection> Known = new();
+
     /// <param name="method">The method, either part of it.</param>
     /// <param name="attribute">Its <c>[Memoize]</c>.</param>
     /// <param name="compilation">The compilation that the method belongs to.</param>
@@ -22,6 +26,13 @@ public static class MethodInspector
         CancellationToken cancellationToken)
     {
         method = method.PartialDefinitionPart ?? method;
+        return Known.TryGetValue(method, out var known)
+            ? known
+            : Known.GetValue(method, definition => InspectAnew(definition, attribute, compilation, cancellationToken));
+    }
+
+    private static MethodInspection InspectAnew(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
         if (SplitRules.FindObstacle(method) is { } obstacle)
         {
             return new(null, [obstacle]);

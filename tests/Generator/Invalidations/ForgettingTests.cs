@@ -64,149 +64,6 @@ public class ForgettingTests
             """));
 
     [Fact]
-    public void Struct_ForgetsTheResultOfWhatItWas() => Assert.Equal(
-        "1 2 3 2",
-        Scenario.Run(
-            """
-            var a = new A { Id = 1 }; var b = new A { Id = 2 };
-            Say(a.F()); Say(b.F());
-            a.Change();
-            Say(new A { Id = 1 }.F()); Say(a.F());
-            """,
-            """
-            public partial struct A
-            {
-                public int Id;
-
-                [Memoize] public readonly partial int F();
-
-                private readonly int FCore() => Ran();
-
-                [Invalidates(nameof(F))] public partial void Change();
-
-                private void ChangeCore() => Id = 2;
-            }
-            """));
-
-    [Fact]
-    public void TaskOfAStruct_ChangesTheStruct() => Assert.Equal(
-        "1 2 3 2",
-        Scenario.Run(
-            """
-            var a = new A { Id = 1 };
-            Say(a.F()); Say(new A { Id = 2 }.F());
-            a.ChangeAsync().Wait();
-            Say(new A { Id = 1 }.F()); Say(a.F());
-            """,
-            """
-            public partial struct A
-            {
-                public int Id;
-
-                [Memoize] public readonly partial int F();
-
-                private readonly int FCore() => Ran();
-
-                [Invalidates(nameof(F))] public partial Task ChangeAsync();
-
-                private Task ChangeCoreAsync() { Id = 2; return Task.Delay(1); }
-            }
-            """));
-
-    [Fact]
-    public void BodyThatChangesItsArguments_ForgetsTheResultOfWhatTheyWere() => Assert.Equal(
-        "1 2 3 2 0",
-        Scenario.Run(
-            """
-            var (items, number) = (new List<int> { 1 }, 7);
-            Say(A.F(items, 7)); Say(A.F([], 0));
-            A.Change(items, ref number);
-            Say(A.F([1], 7)); Say(A.F(items, number)); Say(number);
-            """,
-            """
-            public static partial class A
-            {
-                [Memoize] public static partial int F(List<int> items, int number);
-
-                private static int FCore(List<int> items, int number) => Ran();
-
-                [Invalidates(nameof(F))] public static partial void Change(List<int> items, ref int number);
-
-                private static void ChangeCore(List<int> items, ref int number) { items.Clear(); number = 0; }
-            }
-            """));
-
-    [Fact]
-    public void BodyThatChangesStateInTheKey_ForgetsTheResultOfWhatItWas() => Assert.Equal(
-        "1 2 3 2",
-        Scenario.Run(
-            """
-            var a = new A { Rate = 1 };
-            Say(a.F()); a.Rate = 2; Say(a.F()); a.Rate = 1;
-            a.ChangeAsync().AsTask().Wait();
-            a.Rate = 1; Say(a.F()); a.Rate = 2; Say(a.F());
-            """,
-            """
-            public partial class A
-            {
-                [IncludeInKey] public int Rate { get; set; }
-
-                [Memoize] public partial int F();
-
-                private int FCore() => Ran();
-
-                [Invalidates(nameof(F))] public partial ValueTask ChangeAsync();
-
-                private async ValueTask ChangeCoreAsync() { await Task.Yield(); Rate = 2; }
-            }
-            """));
-
-    [Fact]
-    public void KeyThatCannotBeMade_ForgetsAllResults() => Assert.Equal(
-        "1 2 done 3 4",
-        Scenario.Run(
-            """
-            var a = new A();
-            Say(a.F(1)); Say(a.F(2));
-            a.Fails = true; Say(a.Change(1)); a.Fails = false;
-            Say(a.F(1)); Say(a.F(2));
-            """,
-            """
-            public sealed partial class A
-            {
-                [ExcludeFromKey] public bool Fails { get; set; }
-
-                [IncludeInKey] public int Rate => Fails ? throw new InvalidOperationException() : 1;
-
-                [Memoize] public partial int F(int id);
-
-                private int FCore(int id) => Ran();
-
-                [Invalidates(nameof(F))] public partial string Change(int id);
-
-                private string ChangeCore(int id) => "done";
-            }
-            """));
-
-    [Fact]
-    public void ArgumentThatCannotBeAKey_IsNoError() => Assert.Equal(
-        "done",
-        Scenario.Run(
-            "Say(A.Change(Enumerable.Range(0, 3).Where(number => number > 1)));",
-            """
-            public static partial class A
-            {
-                [Memoize] public static partial int F(IEnumerable<int> items);
-
-                private static int FCore(IEnumerable<int> items) => Ran();
-
-                [Invalidates(nameof(F))] public static partial string Change(IEnumerable<int> items);
-
-                private static string ChangeCore(IEnumerable<int> items) => "done";
-            }
-            """));
-
-    [Fact]
     public void AllOverloadsWhoseKeysAreThere_AreForgotten() => Assert.Equal(
         "1 2 3 4 5 3 6",
         Scenario.Run(
@@ -311,6 +168,29 @@ public class ForgettingTests
             """));
 
     [Fact]
+    public void MethodThatAnInterfaceInherits_IsForgotten() => Assert.Equal(
+        "1 2",
+        Scenario.Run(
+            "ISmallShop shop = new Shop(); Say(shop.F(0)); shop.Change(0); Say(shop.F(0));",
+            """
+            public partial interface IShop
+            {
+                [Memoize(Instance = InstanceHandling.Shared)] public partial int F(int id);
+
+                private int FCore(int id) => Ran();
+            }
+
+            public partial interface ISmallShop : IShop
+            {
+                [Invalidates(nameof(F))] public partial void Change(int id);
+
+                private void ChangeCore(int id) { }
+            }
+
+            public sealed class Shop : ISmallShop;
+            """));
+
+    [Fact]
     public void GenericMethod_ForgetsTheResultOfItsTypeArguments() => Assert.Equal(
         "1 2 3 2 4",
         Scenario.Run(
@@ -326,6 +206,24 @@ public class ForgettingTests
                 [Invalidates(nameof(F))] public static partial void Change<T>(TKey id) where T : notnull;
 
                 private static void ChangeCore<T>(TKey id) where T : notnull { }
+            }
+            """));
+
+    [Fact]
+    public void RefusedMemoizedMethod_HasNothingToForget() => Assert.Equal(
+        "7 1",
+        Scenario.Run(
+            "Say(A.Change(7)); Say(A.F(7));",
+            """
+            public static partial class A
+            {
+                [Memoize(Expiration = "soon")] public static partial int F(int id);
+
+                private static int FCore(int id) => Ran();
+
+                [Invalidates(nameof(F))] public static partial int Change(int id);
+
+                private static int ChangeCore(int id) => id;
             }
             """));
 
