@@ -2,7 +2,7 @@ using Memo.CompilerServices;
 
 namespace Memo.Benchmarks.Keys;
 
-/// <summary>A key as the compiler would write it, to get at the table behind a method.</summary>
+/// <summary>A key as the compiler writes it, to get at the table behind a method.</summary>
 internal readonly struct NumberKey(int number) : IMemoKey<NumberKey>
 {
     private readonly int _number = number;
@@ -11,11 +11,11 @@ internal readonly struct NumberKey(int number) : IMemoKey<NumberKey>
 
     public NumberKey ToOwned() => this;
 
-    public bool Equals(NumberKey other) => _number == other._number;
+    public bool Equals(NumberKey other) => Representation.Equal(_number, other._number);
 
     public override bool Equals(object? obj) => obj is NumberKey other && Equals(other);
 
-    public override int GetHashCode() => _number;
+    public override int GetHashCode() => KeyHash.ToHashCode(KeyHash.Add(KeyHash.Start, _number));
 
     public void Encode(ref CanonicalWriter writer) => writer.Write(_number);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Memo.Benchmarks.Keys;
 using Memo.Benchmarks.Subjects;
+using Memo.CompilerServices;
 
 namespace Memo.Benchmarks.Quick;
 
@@ -14,30 +15,36 @@ internal static class StatisticsSection
 
     public static IReadOnlyList<Target> Run(TextWriter output)
     {
-        var table = HitTable.Create(new MemoryStorage(), KeySequence.Entries);
-        var keys = KeySequence.Numbers();
-        IReadOnlyList<Candidate> candidates =
+        var number = Candidates(Array.ConvertAll(KeySequence.Numbers(), static number => new NumberKey(number)));
+        var composite = Candidates(Array.ConvertAll(KeySequence.Composites(), static key => new WrittenCompositeKey(key)));
+        List<Target> targets =
         [
-            Candidate.Lookups(Uncounted, new UncountedHit(table), keys),
-            Candidate.Lookups(Counted, new CountedHit(table), keys),
+            Measure(output, "(int, string, bool)", "no listener", composite),
+            Measure(output, "int", "no listener", number),
         ];
-
-        var alone = Measure(output, "nobody listens", candidates);
         using var metrics = ListenToMetrics();
         using var traces = ListenToTraces();
-        var listened = Measure(output, "metrics and traces are listened to", candidates);
+        targets.Add(Measure(output, "(int, string, bool)", "listeners", composite));
+        targets.Add(Measure(output, "int", "listeners", number));
+        return targets;
+    }
+
+    private static IReadOnlyList<Candidate> Candidates<TKey>(TKey[] keys)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var table = HitTable.Create(new MemoryStorage(), keys.Take(KeySequence.Entries));
         return
         [
-            Target.AtMost("hit with statistics, no listener", alone, Limit, " x without"),
-            Target.AtMost("hit with statistics, listeners", listened, Limit, " x without"),
+            Candidate.Lookups(Uncounted, new UncountedHit<TKey>(new UncountedTable<TKey>(table, mayExpire: false, tracksUse: true)), keys),
+            Candidate.Lookups(Counted, new CountedHit<TKey>(table), keys),
         ];
     }
 
-    private static double Measure(TextWriter output, string situation, IReadOnlyList<Candidate> candidates)
+    private static Target Measure(TextWriter output, string key, string situation, IReadOnlyList<Candidate> candidates)
     {
         var measured = Stopclock.Measure(candidates);
-        MeasurementTable.Write(output, $"Statistics, key int, the table alone, {situation}", measured, measured[0]);
-        return measured[1].Nanoseconds.Median / measured[0].Nanoseconds.Median;
+        MeasurementTable.Write(output, $"Statistics, key {key}, the table behind a method, {situation}", measured, measured[0]);
+        return Target.AtMost($"hit with statistics, {key}, {situation}", measured[1].Nanoseconds.Median / measured[0].Nanoseconds.Median, Limit, " x without");
     }
 
     private static MeterListener ListenToMetrics()

@@ -38,6 +38,12 @@ internal static partial class ObservedMethods
         return SquareOfCore(number);
     }
 
+    /// <summary>For one storage alone: forgetting reaches all that a method has used.</summary>
+    [Memoize]
+    public static partial int Forgotten(int number);
+
+    private static int ForgottenCore(int number) => number;
+
     [Memoize(When = nameof(IsEven))]
     public static partial int KeptIfEven(int number);
 

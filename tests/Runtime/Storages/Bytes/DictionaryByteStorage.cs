@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace Memo.Tests.Storages.Bytes;
 
 /// <summary>A storage of bytes as a user would write it; what each member does can be replaced.</summary>
-internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null, bool queuesWrites = false) : ByteStorage(timeProvider)
+internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool queuesWrites = false) : ByteStorage(timeProvider)
 {
     /// <summary>Where writes are queued, as many as there are when they have been written.</summary>
     public override long Count => !queuesWrites || Flush(TimeSpan.FromMinutes(1)) ? Entries.Count : -1;
