@@ -7,6 +7,12 @@ namespace Memo;
 /// <param name="Expires">When it is not served any more; null: never.</param>
 public readonly record struct CacheEntry(object? Value, DateTimeOffset? Expires = null)
 {
+    /// <summary>
+    /// When the result was computed, where it is to be known: for methods whose results live on while they are used, or are computed anew
+    /// before they expire. The storage has only to keep it; lost, results live shorter.
+    /// </summary>
+    public DateTimeOffset? Created { get; init; }
+
     /// <summary>The tags of the result; null: none. The storage has only to keep them.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 

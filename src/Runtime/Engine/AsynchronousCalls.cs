@@ -16,6 +16,7 @@ internal static class AsynchronousCalls
         if (region.RunsUserCode && !MemoScope.IsRefreshing
             && (await region.Reader.FindOwnAsync(key, Look.Call, cancellationToken).ConfigureAwait(false)).TryGet(out var found))
         {
+            NoteUse(region, in key, args, body, lifetime);
             return found;
         }
 
@@ -30,6 +31,7 @@ internal static class AsynchronousCalls
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
+                    NoteUse(region, in key, args, body, lifetime);
                     return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
@@ -37,6 +39,7 @@ internal static class AsynchronousCalls
                 case Boarding.Started:
                     if (region.RunsUserCode && (await region.FindStoredAsync(flight, cancellationToken).ConfigureAwait(false)).TryGet(out value))
                     {
+                        NoteUse(region, in key, args, body, lifetime);
                         return value;
                     }
 
@@ -129,6 +132,45 @@ internal static class AsynchronousCalls
         }
 
         return region.Reader.Take(flight);
+    }
+
+    // The caller has its answer already.
+    private static void NoteUse<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, in TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        region.ProlongIfWorn(in key);
+        if (region.Ahead.TryClaim(in key))
+        {
+            BeginRefresh(region, key, args, body, lifetime);
+        }
+    }
+
+    // Apart, for the closure is made wherever the method begins.
+    private static void BeginRefresh<TKey, TResult, TArgs, TBody>(Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.Table.Storage?.Background.TryStart(stop => RunAhead(region, key, args, body, lifetime, stop)) != true)
+        {
+            region.Ahead.GiveUp(in key);
+        }
+    }
+
+    private static async Task RunAhead<TKey, TResult, TArgs, TBody>(
+        Region<TKey, TResult> region, TKey key, TArgs args, TBody body, TimeSpan? lifetime, CancellationToken stop)
+        where TKey : struct, IMemoKey<TKey>
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        if (region.StartAhead(in key) is not { } flight)
+        {
+            region.Ahead.GiveUp(in key);
+            return;
+        }
+
+        using var leave = Departure<TKey, TResult>.From(region, flight, stop);
+        await Run(region, flight, args, body, lifetime, stop).ConfigureAwait(false);
+        region.Ahead.End(flight);
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.

@@ -16,6 +16,15 @@ internal static class CoarseClock
     private static readonly bool IsUsable =
         OperatingSystem.IsLinux() && TimeProvider.System.TimestampFrequency == TimestampsPerMillisecond * 1_000;
 
+    /// <summary>Reads the system's clock, up to a scheduler tick behind, if a timestamp is certainly in the future; false if in doubt.</summary>
+    public static bool TryRead(long before, out long now)
+    {
+#pragma warning disable RS0030 // As below.
+        now = Environment.TickCount64 * TimestampsPerMillisecond;
+#pragma warning restore RS0030
+        return IsUsable && now + Margin < before;
+    }
+
     /// <summary>Whether a timestamp of the system's clock is certainly in the future; false if in doubt.</summary>
     public static bool IsSurelyBefore(long timestamp) =>
 #pragma warning disable RS0030 // The tick count is what makes it quick; whoever is in doubt asks the TimeProvider.

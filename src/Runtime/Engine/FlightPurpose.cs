@@ -12,6 +12,9 @@ internal enum FlightPurpose
     /// <summary>A stored result that is near the end of its life; nobody waits.</summary>
     Ahead,
 
+    /// <summary>Writing a stored result anew, because it is used and lives on for as long as it is.</summary>
+    Prolongation,
+
     /// <summary>Storing a value that somebody has set.</summary>
     Replacement,
 }

@@ -112,6 +112,9 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public bool MustBeRepeatedBy(long position) =>
         _mustBeRepeated || (position > TagPosition && TagMarks.AreYounger(Outcome.Tags, TagPosition));
 
+    /// <summary>Makes those who wait ask again.</summary>
+    public void SetRepeat() => _mustBeRepeated = true;
+
     /// <summary>Releases those who wait; the outcome is set and nobody can join any more.</summary>
     public void Land()
     {

@@ -65,6 +65,9 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
         }
     }
 
+    /// <summary>Whether what the storage holds of a key must not be read; the lock is held.</summary>
+    public bool Hides(in TKey key) => _owedClear != 0 || _fences.Hold(in key);
+
     /// <summary>A result is about to be handed over; the lock is held.</summary>
     public void Begin(Flight<TKey, TResult> flight) => _underWay.Add(flight);
 

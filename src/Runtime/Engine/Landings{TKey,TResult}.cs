@@ -61,6 +61,25 @@ internal sealed class Landings<TKey, TResult>(
         flight.Land();
     }
 
+    /// <summary>Writes a stored result anew under a flight, which is attached, so that nothing that was forgotten comes back by it.</summary>
+    public void Prolong(Flight<TKey, TResult> flight)
+    {
+        bool isPublished;
+        lock (gate)
+        {
+            isPublished = flight.IsAttached && !handover.Hides(in flight.Key);
+            if (isPublished)
+            {
+                handover.Begin(flight);
+            }
+        }
+
+        var addition = isPublished ? store.Prolong(in flight.Key) : Addition.Refused;
+        flight.SetRepeat();
+        EndPublishing(flight, isPublished, addition);
+        flight.Land();
+    }
+
     private void Store(Flight<TKey, TResult> flight, in NewResult<TResult> result)
     {
         lock (gate)
@@ -117,7 +136,11 @@ internal sealed class Landings<TKey, TResult>(
             }
         }
 
-        var addition = isPublished ? store.Add(in flight.Key, in result) : Addition.Refused;
+        EndPublishing(flight, isPublished, isPublished ? store.Add(in flight.Key, in result) : Addition.Refused);
+    }
+
+    private void EndPublishing(Flight<TKey, TResult> flight, bool isPublished, Addition addition)
+    {
         var mustBeTakenBack = false;
         lock (gate)
         {

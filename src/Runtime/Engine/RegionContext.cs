@@ -45,6 +45,13 @@ internal sealed class RegionContext
     /// <summary>Whether entries may expire at all.</summary>
     public bool MayExpire { get; init; }
 
+    /// <summary>Whether entries in memory keep more of their times than when they expire.</summary>
+    public bool HasTimedEntries => MayExpire && (SlidingLifetime is not null || RefreshAhead > 0);
+
+    /// <summary>How long a result is served that nobody uses.</summary>
+    /// <param name="lifetime">How long it is served at most.</param>
+    public TimeSpan? UnusedLifetime(TimeSpan? lifetime) => SlidingLifetime < lifetime || lifetime is null ? SlidingLifetime : lifetime;
+
     /// <summary>Whether callers get a <see cref="Task{TResult}"/>, which entries then keep ready.</summary>
     public bool ReturnsTask { get; init; }
 

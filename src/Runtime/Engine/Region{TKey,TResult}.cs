@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Ahead;
 using Memo.Engine.Deadlines;
 using Memo.Engine.Failures;
 using Memo.Levels.Memory;
@@ -36,6 +37,7 @@ internal sealed class Region<TKey, TResult> : Region
         _failures = new Failures<TKey, TResult>(store, _flights, Reader, _gate, context);
         _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, _failures.Pauses, context.Counters);
         Deadlines = new Deadlines<TKey, TResult>(context, _failures);
+        Ahead = new RefreshAhead<TKey, TResult>(store, context);
     }
 
     public RegionContext Context { get; }
@@ -47,6 +49,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Ends waits for computations that take too long.</summary>
     public Deadlines<TKey, TResult> Deadlines { get; }
+
+    /// <summary>Says which hits begin to compute their result anew.</summary>
+    public RefreshAhead<TKey, TResult> Ahead { get; }
 
     /// <summary>Looks for results.</summary>
     public RegionReader<TKey, TResult> Reader { get; }
@@ -179,6 +184,38 @@ internal sealed class Region<TKey, TResult> : Region
         }
     }
 
+    /// <summary>Starts a computation in the background, for which nobody waits yet.</summary>
+    /// <returns>Null if one is under way, or none may be begun.</returns>
+    public Flight<TKey, TResult>? StartAhead(in TKey key)
+    {
+        lock (_gate)
+        {
+            if (_flights.TryGet(in key, out _) || Deadlines.MustRefuse)
+            {
+                return null;
+            }
+
+            // Whoever joins it repeats it if it fails: what it runs with may be gone by then.
+            var flight = Start(in key, current: null, isCancellable: true, FlightPurpose.Ahead);
+            flight.StarterHasLeft = true;
+            return flight;
+        }
+    }
+
+    /// <summary>Sees to it, in the background, that a result that was found lives on for as long as it is used.</summary>
+    public void ProlongIfWorn(in TKey key)
+    {
+        if (Context.SlidingLifetime is not null && _store.TryTakeWorn(in key))
+        {
+            var worn = key;
+            Table.Storage?.Background.TryStart(_ =>
+            {
+                Prolong(in worn);
+                return Task.CompletedTask;
+            });
+        }
+    }
+
     /// <summary>Stores a value as if it had been computed now; what is under way will not be stored.</summary>
     public void Replace(in TKey key, TResult value, TimeSpan? lifetime, string[]? tags = null)
     {
@@ -258,6 +295,22 @@ internal sealed class Region<TKey, TResult> : Region
     private bool TryFindUnderLock(in TKey key, out TResult value) =>
         _store.TryFind(in key, Look.Call, out value) || _failures.TryAnswerPaused(in key, out value);
 
+    private void Prolong(in TKey key)
+    {
+        Flight<TKey, TResult> flight;
+        lock (_gate)
+        {
+            if (_flights.TryGet(in key, out _))
+            {
+                return;
+            }
+
+            flight = Start(in key, current: null, isCancellable: false, FlightPurpose.Prolongation);
+        }
+
+        _landings.Prolong(flight);
+    }
+
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, FlightPurpose purpose)
     {
         var flight = new Flight<TKey, TResult>(in key, current, isCancellable || Deadlines.AreSet)
@@ -265,7 +318,12 @@ internal sealed class Region<TKey, TResult> : Region
             Purpose = purpose,
 
             // What has expired and is kept for a failure is as old as what a refresh replaces.
-            ReplacesStored = purpose != FlightPurpose.Call || Context.FailSafe is not null,
+            ReplacesStored = purpose switch
+            {
+                FlightPurpose.Call => Context.FailSafe is not null,
+                FlightPurpose.Prolongation => false,
+                _ => true,
+            },
         };
         _flights.Attach(flight);
         return flight;

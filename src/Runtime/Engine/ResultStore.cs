@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Engine.Ahead;
 using Memo.Levels.Memory;
 
 namespace Memo.Engine;
@@ -7,6 +8,9 @@ namespace Memo.Engine;
 internal abstract class ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
+    private readonly DueKeys<TKey> _due = new();
+    private readonly DueKeys<TKey> _worn = new();
+
     /// <summary>Whether the members run code that is not ours, so that they must not be called under a lock.</summary>
     public abstract bool RunsUserCode { get; }
 
@@ -53,4 +57,27 @@ internal abstract class ResultStore<TKey, TResult>
 
     /// <inheritdoc cref="Clear"/>
     public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
+
+    /// <summary>
+    /// Whether a result that a look has just found is so near the end of its life that it is to be computed anew; of several who ask, one
+    /// is told so.
+    /// </summary>
+    public virtual bool TryTakeDue(in TKey key) => _due.TryTake(in key);
+
+    /// <summary>Lets nobody be told for a while that a result is to be computed anew.</summary>
+    public virtual void PutOff(in TKey key, TimeSpan span)
+    {
+    }
+
+    /// <summary>Whether a result that a look has just found is to be prolonged; of several who ask, one is told so.</summary>
+    public bool TryTakeWorn(in TKey key) => _worn.TryTake(in key);
+
+    /// <summary>Writes a result anew that is used and lives on for as long as it is, while nobody else writes it.</summary>
+    public virtual Addition Prolong(in TKey key) => Addition.Refused;
+
+    /// <summary>Notes that a result has been used whose life a store that is written slowly is yet to be told of.</summary>
+    protected void NoteWorn(in TKey key) => _worn.Add(in key);
+
+    /// <summary>Notes that a call has been answered with a result that is to be computed anew.</summary>
+    protected void NoteDue(in TKey key) => _due.Add(in key);
 }

@@ -14,6 +14,7 @@ internal static class SynchronousCalls
         // Hits of a storage that is not read under the lock need not wait for each other.
         if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
+            NoteUse(region, in key, args, body, lifetime);
             return found;
         }
 
@@ -28,11 +29,13 @@ internal static class SynchronousCalls
             switch (region.Board(in key, cancellationToken.CanBeCanceled, out var flight, out var value))
             {
                 case Boarding.Hit:
+                    NoteUse(region, in key, args, body, lifetime);
                     return region.Reader.TryCopy(value, out var copy)
                         ? copy
                         : Bypass(region.Counters, BypassReason.Result, args, body.Invoke, cancellationToken);
 
                 case Boarding.Started when region.TryFindStored(flight, out value):
+                    NoteUse(region, in key, args, body, lifetime);
                     return value;
 
                 case Boarding.Started:
@@ -111,9 +114,7 @@ internal static class SynchronousCalls
         Region<TKey, TResult> region, Flight<TKey, TResult> flight, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken cancellationToken)
         where TKey : struct, IMemoKey<TKey>
     {
-        using var leave = cancellationToken.UnsafeRegister(
-            static state => ((Departure<TKey, TResult>)state!).Leave(),
-            cancellationToken.CanBeCanceled ? new Departure<TKey, TResult>(region, flight) : null);
+        using var leave = Departure<TKey, TResult>.From(region, flight, cancellationToken);
         flight.Enter();
         var watch = ComputationWatch.Begin(region.Counters, region.Cost);
         try
@@ -143,6 +144,58 @@ internal static class SynchronousCalls
         {
             watch.Stop();
             flight.Leave();
+        }
+    }
+
+    // The caller has its answer already.
+    private static void NoteUse<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, in TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        region.ProlongIfWorn(in key);
+        if (region.Ahead.TryClaim(in key))
+        {
+            BeginRefresh(region, key, args, body, lifetime);
+        }
+    }
+
+    // Apart, for the closure is made wherever the method begins.
+    private static void BeginRefresh<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        var isBegun = region.Table.Storage?.Background.TryStart(stop =>
+        {
+            RunAhead(region, in key, args, body, lifetime, stop);
+            return Task.CompletedTask;
+        });
+        if (isBegun != true)
+        {
+            region.Ahead.GiveUp(in key);
+        }
+    }
+
+    private static void RunAhead<TKey, TResult, TArgs>(
+        Region<TKey, TResult> region, in TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, TimeSpan? lifetime, CancellationToken stop)
+        where TKey : struct, IMemoKey<TKey>
+    {
+        if (region.StartAhead(in key) is not { } flight)
+        {
+            region.Ahead.GiveUp(in key);
+            return;
+        }
+
+        try
+        {
+            Run(region, flight, args, body, lifetime, stop);
+        }
+        catch (Exception)
+        {
+            // Counted and told where the flight failed; the old result stays.
+        }
+        finally
+        {
+            region.Ahead.End(flight);
         }
     }
 
@@ -220,11 +273,5 @@ internal static class SynchronousCalls
         {
             return false;
         }
-    }
-
-    private sealed record Departure<TKey, TResult>(Region<TKey, TResult> Region, Flight<TKey, TResult> Flight)
-        where TKey : struct, IMemoKey<TKey>
-    {
-        public void Leave() => Region.Depart(Flight, isStarter: true);
     }
 }

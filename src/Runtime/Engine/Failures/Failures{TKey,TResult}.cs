@@ -148,6 +148,10 @@ internal sealed class Failures<TKey, TResult>(
         {
             context.Events.ComputationRescued(exception);
         }
+        else if (flight.Purpose == FlightPurpose.Ahead && !starterToken.IsCancellationRequested)
+        {
+            context.Events.RefreshAheadFailed(exception);
+        }
     }
 
     private static bool IsCancellation(Exception exception, CancellationToken flightToken, CancellationToken starterToken) =>

@@ -20,6 +20,8 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
 
     private readonly bool _usesSystemTime = context.TimeProvider == TimeProvider.System;
     private readonly bool _mayExpire = context.MayExpire;
+    private readonly bool _isTimed = context.HasTimedEntries;
+    private readonly long _window = context.SlidingLifetime is { } sliding ? Timestamps.Units(context.TimeProvider, sliding) : 0;
     private readonly long _failSafe = context.FailSafe is { } span ? Timestamps.Units(context.TimeProvider, span) : 0;
     private readonly bool _tracksUse = tracksUse;
     private readonly int _hitCounter = hitCounter;
@@ -44,7 +46,7 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
         // The thread static first: fetching it is a call, across which little is worth keeping yet.
         var block = HitBlocks.Current;
         var entry = Find(in key);
-        if (entry is null || (_mayExpire && HasExpired(entry)))
+        if (entry is null || (_mayExpire && (_isTimed ? !TryUse(entry) : HasExpired(entry))))
         {
             return null;
         }
@@ -61,6 +63,31 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
     /// <summary>Whether an entry is past its life.</summary>
     public bool HasExpired(Entry<TKey, TResult> entry) =>
         !(_usesSystemTime && CoarseClock.IsSurelyBefore(entry.Expires)) && entry.Expires <= context.TimeProvider.GetTimestamp();
+
+    /// <summary>An entry that has been found is used: that may lengthen its life.</summary>
+    public void Use(Entry<TKey, TResult> entry)
+    {
+        if (_window > 0)
+        {
+            Unsafe.As<TimedEntry<TKey, TResult>>(entry).Lengthen(Timestamps.After(context.TimeProvider.GetTimestamp(), _window));
+        }
+    }
+
+    /// <summary>The entry of a key, if it is one whose value is to be computed anew; of several who ask, one gets it.</summary>
+    public bool TryTakeDue(in TKey key)
+    {
+        var now = context.TimeProvider.GetTimestamp();
+        return _isTimed && Find(in key) is TimedEntry<TKey, TResult> entry && entry.Expires > now && entry.TryTakeDue(now);
+    }
+
+    /// <summary>Lets nobody be told for a while that a value is to be computed anew.</summary>
+    public void PutOff(in TKey key, TimeSpan span)
+    {
+        if (_isTimed && Find(in key) is TimedEntry<TKey, TResult> entry)
+        {
+            entry.PutOff(Timestamps.FromNow(context.TimeProvider, span));
+        }
+    }
 
     /// <summary>Whether an entry is also past the time for which it could stand in for a result that cannot be computed.</summary>
     public bool IsUseless(Entry<TKey, TResult> entry) => EndOf(entry) <= context.TimeProvider.GetTimestamp();
@@ -135,6 +162,29 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
         Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
         Count = 0;
         return taken;
+    }
+
+    // A hit of an entry that is due takes the longer way, where somebody can see to it.
+    private bool TryUse(Entry<TKey, TResult> entry)
+    {
+        var timed = Unsafe.As<TimedEntry<TKey, TResult>>(entry);
+        var expires = timed.Expires;
+        if (!_usesSystemTime || !CoarseClock.TryRead(before: expires, out var now))
+        {
+            now = context.TimeProvider.GetTimestamp();
+        }
+
+        if (expires <= now || timed.Due <= now)
+        {
+            return false;
+        }
+
+        if (_window > 0)
+        {
+            timed.Lengthen(Timestamps.After(now, _window));
+        }
+
+        return true;
     }
 
     private void Grow()

@@ -22,16 +22,18 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         }
 
         NoteUse(entry, look == Look.Call);
+        if (look != Look.Rescue)
+        {
+            Table.Use(entry);
+        }
+
         value = entry.Value;
         return true;
     }
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
-        var expires = result.Lifetime is { } span ? Timestamps.FromNow(context.TimeProvider, span) : long.MaxValue;
-        var entry = context.ReturnsTask
-            ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds }
-            : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
+        var entry = context.HasTimedEntries ? TimedEntryOf(in key, in result) : EntryOf(in key, in result);
         return level.TryAdd(Table, entry, in result) ? Addition.Stored : Addition.Refused;
     }
 
@@ -45,12 +47,39 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         return Invalidation.Delivered;
     }
 
+    public override bool TryTakeDue(in TKey key) => Table.TryTakeDue(in key);
+
+    public override void PutOff(in TKey key, TimeSpan span) => Table.PutOff(in key, span);
+
     public override void ForgetTag(string tag) => level.ForgetTag(tag);
 
     public override Invalidation Clear()
     {
         level.Clear(Table);
         return Invalidation.Delivered;
+    }
+
+    private Entry<TKey, TResult> EntryOf(in TKey key, in NewResult<TResult> result)
+    {
+        var expires = result.Lifetime is { } span ? Timestamps.FromNow(context.TimeProvider, span) : long.MaxValue;
+        return context.ReturnsTask
+            ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Task = Task.FromResult(result.Value), Expires = expires, CostMicroseconds = result.CostMicroseconds }
+            : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
+    }
+
+    private TimedEntry<TKey, TResult> TimedEntryOf(in TKey key, in NewResult<TResult> result)
+    {
+        var now = context.TimeProvider.GetTimestamp();
+        return new(Table, in key, result.Value)
+        {
+            Task = context.ReturnsTask ? Task.FromResult(result.Value) : null!,
+            Expires = After(context.UnusedLifetime(result.Lifetime)),
+            LastExpiry = After(result.Lifetime),
+            Due = After(context.RefreshAhead > 0 ? result.Lifetime * context.RefreshAhead : null),
+            CostMicroseconds = result.CostMicroseconds,
+        };
+
+        long After(TimeSpan? span) => span is { } length ? Timestamps.After(now, Timestamps.Units(context.TimeProvider, length)) : long.MaxValue;
     }
 
     private bool MayRescue(Entry<TKey, TResult> entry, Look look)

@@ -3,9 +3,9 @@ using Memo.CompilerServices;
 namespace Memo.Levels.Memory;
 
 /// <summary>An entry of a method that returns <see cref="Task{TResult}"/>: it keeps a completed task, so that a hit makes none.</summary>
-internal sealed class TaskEntry<TKey, TResult>(EntryTable<TKey, TResult> table, in TKey key, TResult value)
+internal class TaskEntry<TKey, TResult>(EntryTable<TKey, TResult> table, in TKey key, TResult value)
     : Entry<TKey, TResult>(table, in key, value)
     where TKey : struct, IMemoKey<TKey>
 {
-    public Task<TResult> Task { get; } = System.Threading.Tasks.Task.FromResult(value);
+    public required Task<TResult> Task { get; init; }
 }

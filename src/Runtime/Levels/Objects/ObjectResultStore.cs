@@ -14,6 +14,8 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     : ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
+    private readonly ObjectTimes _times = new(context);
+
     public override bool RunsUserCode => true;
 
     /// <summary>Stays empty.</summary>
@@ -26,10 +28,20 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         var watch = LevelWatch.Begin(storage, StorageOperation.Get);
         try
         {
-            if (!storage.TryGetEntryCore(keyText(context, in key), out entry) || HasExpired(in entry, look) || !entry.IsValid)
+            if (!TryGet(in key, look, out entry))
             {
                 watch.Miss();
                 return false;
+            }
+
+            if (look == Look.Call && _times.IsDue(in entry))
+            {
+                NoteDue(in key);
+            }
+
+            if (look != Look.Rescue && _times.TryProlong(in entry, out _))
+            {
+                NoteWorn(in key);
             }
 
             watch.Hit();
@@ -59,7 +71,30 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         var watch = LevelWatch.Begin(storage, StorageOperation.Set);
         try
         {
-            storage.SetEntryCore(keyText(context, in key), EntryOf(in result, EndOf(result.Lifetime)));
+            storage.SetEntryCore(keyText(context, in key), EntryOf(in result));
+            watch.Succeed();
+            return Addition.Stored;
+        }
+        catch (Exception exception)
+        {
+            watch.Fail(exception);
+            context.Counters.CountStorageFailure();
+            return Addition.Failed;
+        }
+    }
+
+    public override Addition Prolong(in TKey key)
+    {
+        var watch = LevelWatch.Begin(storage, StorageOperation.Set);
+        try
+        {
+            if (!TryGet(in key, Look.Peek, out var entry) || !_times.TryProlong(in entry, out var prolonged))
+            {
+                watch.Miss();
+                return Addition.Refused;
+            }
+
+            storage.SetEntryCore(keyText(context, in key), prolonged);
             watch.Succeed();
             return Addition.Stored;
         }
@@ -103,29 +138,12 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         }
     }
 
-    // What a storage holds ends when it can stand in no more; it is served for as much less.
-    private bool HasExpired(in CacheEntry entry, Look look)
-    {
-        if (entry.Expires is not { } end)
-        {
-            return false;
-        }
+    private bool TryGet(in TKey key, Look look, out CacheEntry entry) =>
+        storage.TryGetEntryCore(keyText(context, in key), out entry) && !_times.HasEnded(in entry, look) && entry.IsValid;
 
-        var now = context.TimeProvider.GetUtcNow();
-        return end <= now || (look != Look.Rescue && end - now <= context.FailSafe);
-    }
-
-    private DateTimeOffset? EndOf(TimeSpan? lifetime)
+    private CacheEntry EntryOf(in NewResult<TResult> result)
     {
-        var now = context.TimeProvider.GetUtcNow();
-        var (served, kept) = (lifetime ?? TimeSpan.MaxValue, context.FailSafe ?? TimeSpan.Zero);
-        var room = DateTimeOffset.MaxValue - now;
-        return served < room && kept < room - served ? now + served + kept : null;
-    }
-
-    private static CacheEntry EntryOf(in NewResult<TResult> result, DateTimeOffset? expires)
-    {
-        var entry = new CacheEntry(result.Value, expires);
+        var entry = _times.New(result.Value, result.Lifetime);
         return result.Tags is { Length: > 0 } tags
             ? entry with { Tags = tags, Position = new LogPosition(TagMarks.Epoch, result.TagPosition) }
             : entry;
