@@ -41,10 +41,14 @@ public abstract class AsyncByteStorage : ByteStorage
     protected abstract override ValueTask SetBytesAsync(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="ByteStorage.RemoveBytes"/>
-    protected abstract override ValueTask RemoveBytesAsync(string key);
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected abstract override ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="ByteStorage.RemoveBytesByPrefix"/>
-    protected abstract override ValueTask RemoveBytesByPrefixAsync(string prefix);
+    /// <param name="prefix">The prefix; the empty one removes everything.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected abstract override ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     protected sealed override bool TryGetBytes(string key, IBufferWriter<byte> target) =>
@@ -66,7 +70,7 @@ public abstract class AsyncByteStorage : ByteStorage
             (storage: this, key),
             static async state =>
             {
-                await state.storage.RemoveBytesAsync(state.key).ConfigureAwait(false);
+                await state.storage.RemoveBytesAsync(state.key, CancellationToken.None).ConfigureAwait(false);
                 return true;
             });
 
@@ -76,7 +80,7 @@ public abstract class AsyncByteStorage : ByteStorage
             (storage: this, prefix),
             static async state =>
             {
-                await state.storage.RemoveBytesByPrefixAsync(state.prefix).ConfigureAwait(false);
+                await state.storage.RemoveBytesByPrefixAsync(state.prefix, CancellationToken.None).ConfigureAwait(false);
                 return true;
             });
 }

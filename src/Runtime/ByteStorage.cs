@@ -130,16 +130,20 @@ public abstract class ByteStorage : CacheStorage
     }
 
     /// <inheritdoc cref="RemoveBytes"/>
-    /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, so there is no token.</remarks>
-    protected virtual ValueTask RemoveBytesAsync(string key)
+    /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, whose token does not come here.</remarks>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected virtual ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken)
     {
         RemoveBytes(key);
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc cref="RemoveBytesByPrefix"/>
-    /// <remarks>As <see cref="RemoveBytesAsync"/>.</remarks>
-    protected virtual ValueTask RemoveBytesByPrefixAsync(string prefix)
+    /// <remarks>As <see cref="RemoveBytesAsync(string, CancellationToken)"/>.</remarks>
+    /// <param name="prefix">The prefix; the empty one removes everything.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected virtual ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken)
     {
         RemoveBytesByPrefix(prefix);
         return ValueTask.CompletedTask;
@@ -180,9 +184,9 @@ public abstract class ByteStorage : CacheStorage
     internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
         SetBytesAsync(key, value, options, cancellationToken);
 
-    internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key);
+    internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key, Background.Stopped);
 
-    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix);
+    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix, Background.Stopped);
 
     // What the old code has stored is its own: it may run elsewhere, and this process has no fingerprint any more to read it with.
     internal sealed override void ForgetResults()

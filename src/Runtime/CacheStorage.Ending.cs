@@ -1,17 +1,34 @@
+using Memo.Levels.Bytes.Level;
+
 namespace Memo;
 
 /// <content>How a storage ends.</content>
 public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
 {
-    /// <summary>Waits until a storage that writes off the path of the calls has written what waits, and has done the removals that it owes.</summary>
+    /// <summary>
+    /// Waits until what has been begun in the background has ended, and a storage that writes off the path of the calls has written what waits
+    /// and has done the removals that it owes.
+    /// </summary>
     /// <param name="timeout">How long to wait at most.</param>
-    /// <returns>Whether all is done; always where a storage writes at once.</returns>
-    public bool Flush(TimeSpan timeout) => FlushCore(timeout);
+    /// <returns>Whether all is done.</returns>
+    public bool Flush(TimeSpan timeout)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var idle = Background.WhenIdleAsync();
+        return (idle.IsCompleted || idle.Wait(timeout)) && FlushCore(Rest(timeout, began));
+    }
 
     /// <inheritdoc cref="Flush"/>
     /// <param name="timeout">How long to wait at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<bool> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default) => FlushCoreAsync(timeout, cancellationToken);
+    public async Task<bool> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var idle = Background.WhenIdleAsync();
+        await idle.WaitAsync(timeout, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return idle.IsCompleted && await FlushCoreAsync(Rest(timeout, began), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Ends what the storage does in the background and releases what it holds; what waits to be written is, within two seconds.</summary>
     /// <remarks>Calls that still use the storage compute without it.</remarks>
@@ -27,6 +44,9 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
     {
         await CloseAsync().ConfigureAwait(false);
         await DisposeAsyncCore().ConfigureAwait(false);
+
+        // Its tokens are cancelled: who heeds them has ended soon, and who does not must not hold up the end.
+        await Background.WhenIdleAsync().WaitAsync(ByteLevel.LastFlush, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         GC.SuppressFinalize(this);
     }
 
@@ -45,6 +65,12 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
         {
             Background.Dispose();
         }
+    }
+
+    private static TimeSpan Rest(TimeSpan timeout, long began)
+    {
+        var elapsed = TimeProvider.System.GetElapsedTime(began);
+        return timeout == Timeout.InfiniteTimeSpan ? timeout : elapsed < timeout ? timeout - elapsed : TimeSpan.Zero;
     }
 
     internal virtual bool FlushCore(TimeSpan timeout) => true;

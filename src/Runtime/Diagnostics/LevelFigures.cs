@@ -22,6 +22,9 @@ internal sealed record LevelFigures(string Level)
     /// <summary>Writes that were given up, since the storage was made.</summary>
     public long DroppedWrites { get; init; }
 
+    /// <summary>Reads that were not tried because the storage was left alone, since the storage was made.</summary>
+    public long SkippedReads { get; init; }
+
     /// <summary>Invalidations that the storage has not heard of yet; null: it hears of each at once.</summary>
     public long? PendingInvalidations { get; init; }
 

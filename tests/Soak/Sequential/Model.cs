@@ -45,6 +45,9 @@ internal sealed class Model
     /// <summary>Computing has failed, and an old result has answered.</summary>
     public void Fail(Member member, int id) => _pausedUntil[(member, id)] = Now + Pause;
 
+    /// <summary>Computing is tried again at once.</summary>
+    public void EndPause(Member member, int id) => _pausedUntil.Remove((member, id));
+
     public void Forget(Member member, int id) => ForgetAll((candidate, argument, _) => candidate == member && argument == id);
 
     public void Forget(Member member) => ForgetAll((candidate, _, _) => candidate == member);

@@ -137,6 +137,7 @@ internal sealed class Trial
 
     private async Task<string?> RefreshAsync(Member member, int id)
     {
+        _model.EndPause(member, id);
         try
         {
             var actual = await Handles.RefreshAsync(member, id);

@@ -32,13 +32,13 @@ internal sealed class AwaitedByteStorage(TimeProvider? timeProvider = null) : As
         _inner.SetBytesCore(key, value.Span, in options);
     }
 
-    protected override async ValueTask RemoveBytesAsync(string key)
+    protected override async ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken)
     {
         await Yield();
         _inner.RemoveBytesCore(key);
     }
 
-    protected override async ValueTask RemoveBytesByPrefixAsync(string prefix)
+    protected override async ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken)
     {
         await Yield();
         _inner.RemoveBytesByPrefixCore(prefix);

@@ -90,13 +90,13 @@ internal sealed class ChaosStorage(int seed, TimeProvider time) : ByteStorage(ti
         await DawdleAsync();
     }
 
-    protected override async ValueTask RemoveBytesAsync(string key)
+    protected override async ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken)
     {
         await DawdleAsync();
         RemoveBytes(key);
     }
 
-    protected override async ValueTask RemoveBytesByPrefixAsync(string prefix)
+    protected override async ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken)
     {
         await DawdleAsync();
         RemoveBytesByPrefix(prefix);

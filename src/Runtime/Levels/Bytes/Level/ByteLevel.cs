@@ -167,6 +167,7 @@ internal sealed class ByteLevel
         Breaker = _guard.State,
         QueuedBytes = _backlog.QueuedBytes,
         DroppedWrites = _guard.Events.DroppedWrites,
+        SkippedReads = _guard.SkippedReads,
         PendingInvalidations = _backlog.OwedCount + (Marks?.OwedCount ?? 0),
     };
 

@@ -14,5 +14,5 @@ internal static class ExitFlush
 
     /// <summary>Flushes storages at once, and waits for them no longer than a time.</summary>
     public static void Flush(IEnumerable<CacheStorage> storages, TimeSpan limit) =>
-        Task.WhenAll(storages.Select(storage => storage.FlushAsync(limit))).Wait(limit);
+        Task.WhenAll(storages.Select(storage => storage.FlushCoreAsync(limit, CancellationToken.None))).Wait(limit);
 }

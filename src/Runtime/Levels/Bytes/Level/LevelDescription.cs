@@ -18,6 +18,7 @@ internal static class LevelDescription
         Add(text, figures.QueuedBytes, "bytes wait to be written");
         Add(text, figures.PendingInvalidations, "removals are owed");
         Add(text, figures.Failures, "operations failed");
+        Add(text, figures.SkippedReads, "reads were not tried");
         Add(text, figures.DroppedWrites, "writes were dropped");
         return text.ToString();
     }

@@ -163,6 +163,7 @@ public static class OwedRemovalTests
         Assert.Equal([2], method.Call([2]));
         Assert.Equal(CircuitBreaker.FailuresInARow, reads);
         Assert.Equal(BreakerState.Open, storage.Level.AddTo(new("figures")).Breaker);
+        Assert.Equal(17, storage.Level.AddTo(new("figures")).SkippedReads);
         Assert.Contains("left alone", storage.Describe(), StringComparison.Ordinal);
         storage.OnGet = static _ => { };
         time.Advance(TimeSpan.FromSeconds(1));
