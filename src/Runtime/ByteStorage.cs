@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Diagnostics;
+using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Levels.Bytes;
+using Memo.Levels.Bytes.Level;
 using Memo.Levels.Bytes.Named;
 using Memo.Levels.Objects;
 
@@ -18,8 +20,13 @@ namespace Memo;
 /// </para>
 /// <para>
 /// The members to implement are called by several threads at once, and never under a lock of Memo's. What they throw never fails
-/// a memoized call: it is counted as <see cref="MethodStatistics.StorageFailures"/>, and the call computes. What
-/// removing throws makes the invalidation <see cref="Invalidation.Pending"/>: until the storage has forgotten, nothing is read from it.
+/// a memoized call: it is counted as <see cref="MethodStatistics.StorageFailures"/>, and the call computes. A storage that fails again
+/// and again is left alone for a while and then tried with one operation. What could not be removed makes the invalidation
+/// <see cref="Invalidation.Pending"/>: it is tried again, and until then nothing of it is read.
+/// </para>
+/// <para>
+/// The synchronous members are what synchronous methods use, the asynchronous ones what asynchronous methods and the write queue use.
+/// Where only asynchronous access is to be had, derive from <see cref="AsyncByteStorage"/>; where there are both, override both.
 /// </para>
 /// <para>
 /// A key is any text: that of a <see cref="CacheKey"/>, or <c>named:</c>, the namespace and the name of a value, which may be
@@ -29,6 +36,8 @@ namespace Memo;
 /// </remarks>
 public abstract class ByteStorage : CacheStorage
 {
+    private ByteLevel? _level;
+
     /// <summary>Creates a storage that takes the time from the system.</summary>
     protected ByteStorage()
         : this(null)
@@ -41,6 +50,26 @@ public abstract class ByteStorage : CacheStorage
         : base(timeProvider)
     {
     }
+
+    /// <summary>
+    /// How long a read may take before the call goes on without it; null, the default: as long as it takes. A storage with a time
+    /// limit of its own has no need of it.
+    /// </summary>
+    /// <remarks>
+    /// A synchronous read is then made on a thread of the pool, unless the storage is an <see cref="AsyncByteStorage"/>. A read that
+    /// is too late counts as a failure, except one that is large, and goes on with a buffer that nobody else uses.
+    /// </remarks>
+    protected virtual TimeSpan? ReadTimeLimit => null;
+
+    /// <summary>
+    /// Whether entries are written by a worker, off the path of the calls; true by default. False, for a storage that is as fast as
+    /// memory: by the call that has computed.
+    /// </summary>
+    /// <remarks>
+    /// The queue holds up to 64 MB, beyond which new entries are not stored. Calls of this process see what waits in it. It is written
+    /// out when the storage is flushed or disposed of, and when the process ends, for two seconds at most.
+    /// </remarks>
+    protected virtual bool QueuesWrites => true;
 
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The key.</param>
@@ -62,6 +91,44 @@ public abstract class ByteStorage : CacheStorage
     /// <param name="prefix">The prefix; the empty one removes everything.</param>
     protected abstract void RemoveBytesByPrefix(string prefix);
 
+    /// <inheritdoc cref="TryGetBytes"/>
+    /// <remarks>Asked by asynchronous methods. By default the synchronous member, on a thread of the pool where there is a <see cref="ReadTimeLimit"/>.</remarks>
+    /// <param name="key">The key.</param>
+    /// <param name="target">Where the bytes go; not to be used any more when the task has ended.</param>
+    /// <param name="cancellationToken">The caller waits no more.</param>
+    protected virtual ValueTask<bool> TryGetBytesAsync(string key, IBufferWriter<byte> target, CancellationToken cancellationToken) =>
+        ReadTimeLimit is null
+            ? new(TryGetBytes(key, target))
+            : new(Task.Run(() => TryGetBytes(key, target), cancellationToken));
+
+    /// <inheritdoc cref="SetBytes"/>
+    /// <remarks>Entries that are queued are written with it. By default the synchronous member.</remarks>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The bytes; never changed again.</param>
+    /// <param name="options">When the entry may be forgotten, and its tags.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected virtual ValueTask SetBytesAsync(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken)
+    {
+        SetBytes(key, value.Span, in options);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc cref="RemoveBytes"/>
+    /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, so there is no token.</remarks>
+    protected virtual ValueTask RemoveBytesAsync(string key)
+    {
+        RemoveBytes(key);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc cref="RemoveBytesByPrefix"/>
+    /// <remarks>As <see cref="RemoveBytesAsync"/>.</remarks>
+    protected virtual ValueTask RemoveBytesByPrefixAsync(string prefix)
+    {
+        RemoveBytesByPrefix(prefix);
+        return ValueTask.CompletedTask;
+    }
+
     /// <inheritdoc/>
     protected sealed override bool TryGetEntry(string key, out CacheEntry entry) => throw EntriesAreBytes();
 
@@ -74,6 +141,13 @@ public abstract class ByteStorage : CacheStorage
     /// <inheritdoc/>
     protected sealed override void RemoveEntries(string prefix) => throw EntriesAreBytes();
 
+    /// <summary>What stands between the storage and all who use it; made at first use, when the storage has been constructed.</summary>
+    internal ByteLevel Level => _level ?? LazyInitializer.EnsureInitialized(ref _level, () => new ByteLevel(this));
+
+    internal TimeSpan? ReadTimeLimitCore => ReadTimeLimit;
+
+    internal bool QueuesWritesCore => QueuesWrites;
+
     internal bool TryGetBytesCore(string key, IBufferWriter<byte> target) => TryGetBytes(key, target);
 
     internal void SetBytesCore(string key, ReadOnlySpan<byte> value, in ByteEntryOptions options) => SetBytes(key, value, in options);
@@ -82,6 +156,16 @@ public abstract class ByteStorage : CacheStorage
 
     internal void RemoveBytesByPrefixCore(string prefix) => RemoveBytesByPrefix(prefix);
 
+    internal ValueTask<bool> TryGetBytesAsyncCore(string key, IBufferWriter<byte> target, CancellationToken cancellationToken) =>
+        TryGetBytesAsync(key, target, cancellationToken);
+
+    internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
+        SetBytesAsync(key, value, options, cancellationToken);
+
+    internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key);
+
+    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix);
+
     // What the old code has stored is its own: it may run elsewhere, and this process has no fingerprint any more to read it with.
     internal sealed override void ForgetResults()
     {
@@ -89,11 +173,22 @@ public abstract class ByteStorage : CacheStorage
 
     internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
 
-    internal sealed override void RemoveAllEntries() => RemoveBytesByPrefix("");
+    internal sealed override void RemoveAllEntries() => Level.Remove(Removal.OfAll(""));
+
+    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count })];
+
+    internal sealed override bool FlushCore(TimeSpan timeout) => _level?.Flush(timeout) ?? true;
+
+    internal sealed override Task<bool> FlushCoreAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        _level?.FlushAsync(timeout, cancellationToken) ?? Task.FromResult(true);
+
+    internal sealed override void Close() => Level.Close();
+
+    internal sealed override ValueTask CloseAsync() => Level.CloseAsync();
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
-        new ByteResultStore<TKey, TResult>(this, context, hitCounter, coding ?? throw EntriesAreBytes());
+        new ByteResultStore<TKey, TResult>(this, Level, context, hitCounter, coding ?? throw EntriesAreBytes());
 
     // The engine reads bytes; nobody else can call the members above.
     private static UnreachableException EntriesAreBytes() => new("A storage of bytes has no entries of objects.");

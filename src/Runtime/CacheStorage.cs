@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -22,9 +21,8 @@ namespace Memo;
 /// protected and abstract; they are called by several threads at once, and never under a lock of Memo's.
 /// Names are case-sensitive and must not begin with <c>memo:</c>.
 /// </remarks>
-public abstract class CacheStorage : IDisposable
+public abstract partial class CacheStorage
 {
-    private readonly ConcurrentDictionary<object, Region> _regions = new(ReferenceEqualityComparer.Instance);
     private NamedValues? _namedValues;
 
     /// <summary>Creates a storage that takes the time from the system.</summary>
@@ -35,7 +33,12 @@ public abstract class CacheStorage : IDisposable
 
     /// <summary>Creates a storage.</summary>
     /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
-    protected CacheStorage(TimeProvider? timeProvider) => TimeProvider = timeProvider ?? TimeProvider.System;
+    protected CacheStorage(TimeProvider? timeProvider)
+    {
+        TimeProvider = timeProvider ?? TimeProvider.System;
+        Regions = new StorageRegions(this);
+        Events = new StorageEvents(this);
+    }
 
     /// <summary>
     /// The storage of all memoized methods.
@@ -79,11 +82,17 @@ public abstract class CacheStorage : IDisposable
     /// <summary>How many entries there are, results of memoized methods and named values together.</summary>
     public abstract long Count { get; }
 
+    /// <summary>What happened in the storage so far, by level and by method; its <c>ToString</c> is a table.</summary>
+    public StorageStatistics Statistics => StorageReport.Of(this);
+
     /// <summary>What the storage does beside the calls.</summary>
     internal BackgroundWork Background { get; } = new();
 
     /// <summary>What happens to the storage, counted and logged.</summary>
-    internal StorageEvents Events => field ?? Interlocked.CompareExchange(ref field, new StorageEvents(this), null) ?? field!;
+    internal StorageEvents Events { get; }
+
+    /// <summary>What the methods that use the storage have in it.</summary>
+    internal StorageRegions Regions { get; }
 
     /// <summary>The name of the storage in statistics.</summary>
     internal virtual string LevelName => GetType().Name;
@@ -109,7 +118,13 @@ public abstract class CacheStorage : IDisposable
     /// <param name="spec"><c>memory</c>, <c>memory-unbounded</c>, <c>off</c> or a registered name; null: what <c>MEMO_CACHE</c> says.</param>
     /// <returns>The storage.</returns>
     /// <exception cref="MemoConfigurationException">The name is not known, or an environment variable has a value that cannot be used.</exception>
-    public static CacheStorage Configure(string? spec = null) => Default = StorageConfiguration.Create(spec);
+    public static CacheStorage Configure(string? spec = null)
+    {
+        var storage = StorageConfiguration.Create(spec);
+        Default = storage;
+        storage.Events.Configured();
+        return storage;
+    }
 
     /// <summary>Makes a storage known by a name, for <see cref="Configure"/> and <c>MEMO_CACHE</c>; a later registration replaces an earlier one.</summary>
     /// <param name="name">Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; upper and lower case are one.</param>
@@ -266,11 +281,7 @@ public abstract class CacheStorage : IDisposable
     /// <summary>Forgets everything, results of memoized methods too; computations under way will not be stored.</summary>
     public void Clear()
     {
-        foreach (var region in _regions.Values)
-        {
-            region.Clear();
-        }
-
+        Regions.Clear();
         RemoveAllEntries();
     }
 
@@ -279,23 +290,6 @@ public abstract class CacheStorage : IDisposable
 
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
-
-    /// <summary>Ends what the storage does in the background and releases what it holds.</summary>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Releases what a storage of your own holds.</summary>
-    /// <param name="disposing">True: from <see cref="Dispose()"/>.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Background.Dispose();
-        }
-    }
 
     /// <summary>Looks for an entry.</summary>
     /// <param name="key">The name of a value, or the text of a <see cref="CacheKey"/>.</param>
@@ -331,41 +325,16 @@ public abstract class CacheStorage : IDisposable
 
     internal virtual NamedValues MakeNamedValues() => new LiveNamedValues(this);
 
-    /// <summary>The region of a method in this storage, made at first use.</summary>
-    internal Region<TKey, TResult> RegionOf<TKey, TResult>(object method, Func<CacheStorage, Region<TKey, TResult>> create)
-        where TKey : struct, IMemoKey<TKey> =>
-        (Region<TKey, TResult>)_regions.GetOrAdd(method, static (_, state) => state.create(state.Item1), (this, create));
-
-    /// <summary>Lets <see cref="Clear"/> reach the results that a method's instances own.</summary>
-    internal void Attach(MemoizedMethod owner)
-    {
-        KnownStorages.Add(this);
-        _regions.GetOrAdd(owner, static owner => new OwnedRegions((MemoizedMethod)owner));
-    }
-
     /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
-    internal virtual void ForgetResults()
-    {
-        foreach (var (method, region) in _regions)
-        {
-            if (method is MemoizedMethod)
-            {
-                region.Clear();
-            }
-        }
-    }
+    internal virtual void ForgetResults() => Regions.ClearResults();
 
-    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code.</summary>
+    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code, and throws what that throws.</summary>
     internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Failures = Events.Failures }];
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
     internal virtual Invalidation ForgetTag(string tag)
     {
-        foreach (var owned in _regions.Values.OfType<OwnedRegions>())
-        {
-            owned.ForgetTag(tag);
-        }
-
+        Regions.ForgetTag(tag);
         return Invalidation.Delivered;
     }
 

@@ -16,8 +16,11 @@ public abstract class LiveStorage : CacheStorage
 {
     private readonly MemoryLevel _level;
 
-    private protected LiveStorage(EvictionOrder? order, TimeProvider? timeProvider)
-        : base(timeProvider) => _level = new MemoryLevel(order);
+    private protected LiveStorage(TimeProvider? timeProvider)
+        : base(timeProvider) => _level = new MemoryLevel(order: null);
+
+    private protected LiveStorage(EvictionOrder order, int maxItems, TimeProvider? timeProvider)
+        : base(timeProvider) => _level = new MemoryLevel(order, new EvictionWatch(this, maxItems));
 
     /// <inheritdoc/>
     public sealed override long Count => _level.Count;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Memo.Engine;
 
 namespace Memo;
 
@@ -112,6 +113,12 @@ public sealed class MethodStatistics
             TimeSaved = saved,
         };
     }
+
+    /// <summary>The figures of methods by their names; what goes by one name is one method.</summary>
+    internal static Dictionary<string, MethodStatistics> ByName(IEnumerable<MethodCounters> methods) =>
+        methods
+            .GroupBy(counters => counters.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Sum([.. group.Select(counters => counters.Snapshot())]), StringComparer.Ordinal);
 
     private static void AddTo<TName>(SortedDictionary<TName, long> sums, IReadOnlyDictionary<TName, long> counts)
         where TName : notnull

@@ -6,7 +6,7 @@ namespace Memo;
 /// </summary>
 /// <remarks>For a set of keys that is known to be small; otherwise memory grows without end. All members are thread-safe.</remarks>
 /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
-public sealed class UnboundedStorage(TimeProvider? timeProvider = null) : LiveStorage(order: null, timeProvider)
+public sealed class UnboundedStorage(TimeProvider? timeProvider = null) : LiveStorage(timeProvider)
 {
     internal override string LevelName => "memory-unbounded";
 

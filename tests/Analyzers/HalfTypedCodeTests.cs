@@ -12,7 +12,7 @@ public class HalfTypedCodeTests
     private const int VariantsPerSeed = 250;
 
     private static readonly string[] Pieces =
-        ["(", ")", "{", "}", "[", "]", "<", ">", ";", ",", "partial ", "static ", "class ", "ref ", "[Memoize] ", "int ", "=> ", "= ", "\"", "?", "*", ".", "// ", "async ", "record ", "T ", "this "];
+        ["(", ")", "{", "}", "[", "]", "<", ">", ";", ",", "partial ", "static ", "class ", "ref ", "[Memoize] ", "[Invalidates(\"F\")] ", "int ", "=> ", "= ", "\"", "?", "*", ".", "// ", "async ", "record ", "T ", "this "];
 
     [Theory]
     [InlineData(1)]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Memo.Model.Equality;
+using Memo.Model.Invalidations;
 using Memo.Model.Methods;
 using Microsoft.CodeAnalysis;
 
@@ -28,6 +29,7 @@ public class ModelTests
         Assert.Contains(typeof(Memo.Model.Shapes.NullableShape), reachable);
         Assert.Contains(typeof(MemoNames), reachable);
         Assert.Contains(typeof(Problem), reachable);
+        Assert.Contains(typeof(KeyInvalidation), reachable);
     }
 
     private static HashSet<Type> Reachable()
@@ -35,6 +37,7 @@ public class ModelTests
         var found = new HashSet<Type>();
         Visit(typeof(MethodGroupModel));
         Visit(typeof(MethodInspection));
+        Visit(typeof(InvalidationInspection));
         return found;
 
         void Visit(Type type)

@@ -43,12 +43,14 @@ public sealed class PackageContentTests(PackedMemo memo) : IDisposable
     }
 
     [Fact]
-    public void Package_DependsOnTheFrameworkAlone()
+    public void Package_DependsOnTheFrameworkAndItsLoggingAbstractionsAlone()
     {
         var group = Assert.Single(Element(_package.Manifest(), "dependencies").Elements());
 
         Assert.Equal("net10.0", group.Attribute("targetFramework")?.Value);
-        Assert.Empty(group.Elements());
+        var dependency = Assert.Single(group.Elements());
+        Assert.Equal("Microsoft.Extensions.Logging.Abstractions", dependency.Attribute("id")?.Value);
+        Assert.Equal("10.0.0", dependency.Attribute("version")?.Value);
     }
 
     [Fact]

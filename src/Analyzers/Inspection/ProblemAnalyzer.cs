@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Memo.Analyzers.Descriptors;
 using Memo.Model.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,13 +11,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Memo.Analyzers.Inspection;
 
-/// <summary>A rule that reports some kinds of problems of memoized methods, each kind with a message of its own.</summary>
+/// <summary>A rule that reports some kinds of problems of memoized methods and of those that invalidate, each kind with a message of its own.</summary>
 public abstract class ProblemAnalyzer : DiagnosticAnalyzer
 {
     private protected ProblemAnalyzer(params (ProblemKind Kind, DiagnosticDescriptor Rule)[] rules)
     {
         Rules = rules.ToImmutableDictionary(rule => rule.Kind, rule => rule.Rule);
-        SupportedDiagnostics = [.. rules.Select(rule => rule.Rule)];
+        SupportedDiagnostics = [.. rules.SelectMany(rule => new[] { rule.Rule, InvalidatingDeclarationDescriptors.Of(rule.Kind, rule.Rule) }).Distinct()];
     }
 
     internal ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Rules { get; }
@@ -50,13 +51,25 @@ public abstract class ProblemAnalyzer : DiagnosticAnalyzer
 
     private void Report(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        if (MemoizedMethods.In(compilation).Find(method, compilation, cancellationToken) is not { } memoized)
-            return;
-
-        foreach (var problem in memoized.Inspection.Problems)
+        if (MemoizedMethods.In(compilation).Find(method, compilation, cancellationToken) is { } memoized)
         {
-            if (Rules.TryGetValue(problem.Kind, out var rule))
-                report(Diagnostic.Create(rule, ProblemLocation.Of(problem.Anchor, memoized, cancellationToken), [.. problem.Arguments]));
+            foreach (var problem in memoized.Inspection.Problems)
+            {
+                if (Rules.TryGetValue(problem.Kind, out var rule))
+                    Report(problem, rule, memoized.Attribute);
+            }
         }
+
+        if (InvalidatingMethods.In(compilation).Find(method, compilation, cancellationToken) is { } invalidating)
+        {
+            foreach (var problem in invalidating.Problems)
+            {
+                if (Rules.TryGetValue(problem.Kind, out var rule))
+                    Report(problem, InvalidatingDeclarationDescriptors.Of(problem.Kind, rule), null);
+            }
+        }
+
+        void Report(Problem problem, DiagnosticDescriptor rule, AttributeData? attribute) =>
+            report(Diagnostic.Create(rule, ProblemLocation.Of(problem.Anchor, method, attribute, cancellationToken), [.. problem.Arguments]));
     }
 }

@@ -47,7 +47,7 @@ public sealed class IdentityIsUsedTwiceAnalyzer : DiagnosticAnalyzer
                 var other = names.Where(name => name.Key != method).Select(name => name.Value).Min();
                 context.ReportDiagnostic(Diagnostic.Create(
                     OptionDescriptors.IdentityUsedTwice,
-                    ProblemLocation.Of(Anchor.AttributeArgument("Name"), method, context.CancellationToken),
+                    ProblemLocation.Of(Anchor.AttributeArgument("Name"), method.Method, method.Attribute, context.CancellationToken),
                     method.Method.Name,
                     group.Key,
                     other));

@@ -43,13 +43,19 @@ internal static class TagsWriter
         return $"{Names.MemoClass(memo)}.{memo.Names.TagsMethod}({string.Join(", ", arguments)})";
     }
 
+    /// <summary><c>"product:" + TagText.Of(id)</c></summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="value">The expression for the text of a part that is not text already.</param>
+    public static string TextOf(TagModel tag, Func<TagPart, string> value)
+        => string.Join(" + ", tag.Parts.Select(part => part.Kind == TagPartKind.Text ? Literals.Of(part.Text) : value(part)));
+
+    /// <summary><c>TagText.Of(id)</c></summary>
+    /// <param name="part">A part that is not text already.</param>
+    /// <param name="identifier">How code reads the parameter or the result.</param>
+    public static string ValueOf(TagPart part, string identifier) => $"{Names.Services}.TagText.Of({identifier}{part.Members})";
+
     private static string TextOf(TagModel tag, MemoModel memo)
-        => string.Join(" + ", tag.Parts.Select(part => part.Kind switch
-        {
-            TagPartKind.Text => Literals.Of(part.Text),
-            TagPartKind.Parameter => $"{Names.Services}.TagText.Of({KeyParts(memo).First(known => known.Name == part.Text).Identifier}{part.Members})",
-            _ => $"{Names.Services}.TagText.Of({memo.Names.ValueParameter}{part.Members})",
-        }));
+        => TextOf(tag, part => ValueOf(part, part.Kind == TagPartKind.Result ? memo.Names.ValueParameter : KeyParts(memo).First(known => known.Name == part.Text).Identifier));
 
     private static IEnumerable<KeyPart> NamedParts(MemoModel memo)
         => KeyParts(memo).Where(part => memo.Storing.Tags.Any(tag => tag.Parts.Any(piece => piece.Kind == TagPartKind.Parameter && piece.Text == part.Name)));

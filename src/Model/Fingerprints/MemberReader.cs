@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Memo.Model.Invalidations;
 using Memo.Model.Methods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -102,6 +103,10 @@ internal static class MemberReader
         if (member is IMethodSymbol method && MemoizeOptions.Find(method) is { } memoize)
         {
             recorder.Reach(BodyFinder.Find(method, new MemoizeOptions(memoize).Body, recorder.Program.Compilation, []));
+        }
+        else if (member is IMethodSymbol { IsPartialDefinition: true } invalidating && InvalidatesOptions.FindAll(invalidating).Length > 0)
+        {
+            recorder.Reach(BodyFinder.Find(invalidating, chosenName: null, recorder.Program.Compilation, []));
         }
     }
 

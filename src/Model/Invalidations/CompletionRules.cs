@@ -27,8 +27,13 @@ internal static class CompletionRules
     /// <summary>Whether C# lets no method await that has such a parameter.</summary>
     public static bool StaysOnStack(IParameterSymbol parameter) => parameter.RefKind != RefKind.None || StackTypes.IsRefStruct(parameter.Type);
 
-    public static bool HasResult(IMethodSymbol method)
-        => !method.ReturnsVoid && !(Resources.IsTask(method.ReturnType) && method.ReturnType is INamedTypeSymbol { Arity: 0 });
+    /// <summary>What the method returns, without its task; null if nothing.</summary>
+    public static ITypeSymbol? ResultOf(IMethodSymbol method) => method.ReturnType switch
+    {
+        _ when method.ReturnsVoid => null,
+        INamedTypeSymbol task when Resources.IsTask(task) => task.TypeArguments.FirstOrDefault(),
+        var type => type,
+    };
 
     public static IEnumerable<Problem> FindProblems(IMethodSymbol method, IMethodSymbol? body, CancellationToken cancellationToken)
         => FindReason(method, body, cancellationToken) is { } reason
@@ -60,7 +65,7 @@ internal static class CompletionRules
 
         return IsUnsafe(method, cancellationToken)
             ? ("C# does not await in unsafe code", "remove 'unsafe' and pointers from its declaration")
-            : returned is INamedTypeSymbol { TypeArguments: [var result] } ? WhatIsLeftToDo(result) : null;
+            : ResultOf(method) is { } result ? WhatIsLeftToDo(result) : null;
     }
 
     private static (string Cause, string WayOut)? WhatIsLeftToDo(ITypeSymbol returned)

@@ -46,11 +46,14 @@ public static class InvalidationInspector
             Identity = method.GetDocumentationCommentId()!,
             FileName = MethodGroups.NameOf(method.ContainingType, method.Name),
             Namespace = ContainingTypeReader.Namespace(method.ContainingType),
-            ContainingTypes = [.. ContainingTypeReader.Read(method.ContainingType, cancellationToken)],
+            ContainingTypes = [.. ContainingTypeReader.Read(method.ContainingType, cancellationToken).Select(type => plan.Flow == CompletionFlow.Direct ? type : WithoutUnsafe(type))],
             Signature = SignatureReader.Read(method, declaration),
             Body = body is null ? BodyReader.Missing(method) : BodyReader.Read(method, body),
             Plan = problems.Count == 0 && plan.Invalidations.Count > 0 ? plan : null,
         };
         return new(model, [.. problems]);
     }
+
+    /// <summary>C# does not await in unsafe code.</summary>
+    private static ContainingTypeModel WithoutUnsafe(ContainingTypeModel type) => type with { Keywords = type.Keywords.Replace("unsafe ", string.Empty) };
 }

@@ -2,12 +2,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Memo.Model.Methods;
+using Memo.Model.Methods.Tags;
+using Memo.Model.Shapes;
 using Memo.Model.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Memo.Model.Invalidations;
 
-/// <summary>MEMO050: reads what a method forgets.</summary>
+/// <summary>MEMO050 and MEMO041: reads what a method forgets.</summary>
 internal sealed class InvalidationPlanReader
 {
     private readonly IMethodSymbol _method;
@@ -15,6 +17,7 @@ internal sealed class InvalidationPlanReader
     private readonly List<Problem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly PlanNames _names;
+    private readonly TagScope _tags;
 
     private InvalidationPlanReader(IMethodSymbol method, Compilation compilation, List<Problem> problems, CancellationToken cancellationToken)
     {
@@ -23,6 +26,14 @@ internal sealed class InvalidationPlanReader
         _problems = problems;
         _cancellationToken = cancellationToken;
         _names = new(method);
+        _tags = new()
+        {
+            Method = method,
+            Parameters = [.. method.Parameters.Where(parameter => parameter.RefKind != RefKind.Out && !StackTypes.IsRefStruct(parameter.Type))],
+            OthersAre = "has no text before the body has run",
+            Result = CompletionRules.ResultOf(method),
+            Compilation = compilation,
+        };
     }
 
     public static InvalidationPlan Read(IMethodSymbol method, Compilation compilation, List<Problem> problems, CancellationToken cancellationToken)
@@ -32,7 +43,7 @@ internal sealed class InvalidationPlanReader
         return new()
         {
             Flow = CompletionRules.FlowOf(method),
-            HasResult = CompletionRules.HasResult(method),
+            HasResult = CompletionRules.ResultOf(method) is not null,
             Invalidations = [.. invalidations],
             Captured = [.. reader._names.Captured],
             OutParameters = [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => Identifiers.Escape(parameter.Name))],
@@ -57,7 +68,20 @@ internal sealed class InvalidationPlanReader
             return [];
         }
 
-        return ReadMethods(options, anchor);
+        return options.Tag is { } template ? ReadTag(template, anchor) : ReadMethods(options, anchor);
+    }
+
+    private InvalidationModel[] ReadTag(string template, Anchor anchor)
+    {
+        var tag = TagTemplate.Read(template, _tags, out var fault);
+        if (fault is not null)
+        {
+            _problems.Add(new(ProblemKind.TagUnfit, anchor, [_method.Name, template, fault.Reason, fault.Remedy]));
+        }
+
+        return tag is null ? [] : [new TagInvalidation(tag, _names.Take("tag"), [.. PartsBefore(tag).Select(_ => _names.Take("tagPart"))])];
+
+        static IEnumerable<TagPart> PartsBefore(TagModel tag) => tag.NeedsResult ? tag.Parts.Where(part => part.Kind == TagPartKind.Parameter) : [];
     }
 
     private InvalidationModel[] ReadMethods(InvalidatesOptions options, Anchor anchor)

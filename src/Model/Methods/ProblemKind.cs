@@ -126,7 +126,7 @@ public enum ProblemKind
     /// <summary>MEMO040, an argument: method, what it is ("expiration"), text, reason ("a result would never be served").</summary>
     DurationNotPositive,
 
-    /// <summary>MEMO041, element of argument <c>Tags</c>: method, template, reason ("there is no parameter 'x'"), way out.</summary>
+    /// <summary>MEMO041, element of argument <c>Tags</c>, or attribute: method, template, reason ("there is no parameter 'x'"), way out.</summary>
     TagUnfit,
 
     /// <summary>MEMO042, argument <c>VaryBy</c>: method, name, reason ("there is no such member").</summary>

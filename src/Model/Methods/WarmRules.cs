@@ -7,7 +7,10 @@ namespace Memo.Model.Methods;
 /// <summary>Whether a handle can compute many results of a method at once.</summary>
 internal static class WarmRules
 {
-    /// <remarks>A method without arguments has one result only, spans cannot be collected, and two overloads may be told apart by nothing but their names.</remarks>
+    /// <remarks>
+    /// A method without arguments has one result only, spans cannot be collected, and an overload that takes a tuple cannot be told
+    /// from one that takes its elements.
+    /// </remarks>
     public static bool CanWarm(IMethodSymbol method, HandleGroup group, Compilation compilation)
     {
         var roles = ParameterRoles.Of(method);

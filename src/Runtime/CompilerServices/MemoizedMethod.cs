@@ -10,7 +10,7 @@ public abstract class MemoizedMethod
     private protected MemoizedMethod(MethodDescriptor descriptor)
     {
         Descriptor = descriptor;
-        Counters = descriptor.Owner?.Counters ?? new MethodCounters(descriptor.Name);
+        Counters = descriptor.Owner?.Counters ?? KnownMethods.Add(new MethodCounters(descriptor.Name));
     }
 
     /// <summary>What happened to the method's calls so far.</summary>
@@ -34,5 +34,5 @@ public abstract class MemoizedMethod
     }
 
     /// <inheritdoc cref="Clear"/>
-    public ValueTask<Invalidation> ClearAsync() => new(Clear());
+    public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
 }

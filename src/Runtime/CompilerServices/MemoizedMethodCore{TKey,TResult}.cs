@@ -54,8 +54,11 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     }
 
     /// <inheritdoc cref="TryPeek"/>
-    public ValueTask<Cached<TResult>> TryPeekAsync(in TKey key) =>
-        new(TryPeek(in key, out var value) ? new Cached<TResult>(value) : default);
+    public ValueTask<Cached<TResult>> TryPeekAsync(in TKey key)
+    {
+        var owned = key.ToOwned();
+        return owned.IsKeyable && Bind() is { } region ? region.Reader.FindOwnAsync(owned, Look.Peek, CancellationToken.None) : default;
+    }
 
     /// <summary>Stores a result as if it had been computed now.</summary>
     /// <param name="key">The arguments.</param>
@@ -64,18 +67,17 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     /// <exception cref="ArgumentException">An argument cannot be keyed.</exception>
     public void Set(in TKey key, TResult value, string[]? tags = null)
     {
-        ThrowUnlessKeyable(in key);
-        var owned = key.ToOwned();
-        var region = Bind() is { IsUsable: true } usable ? usable : null;
-        region?.Replace(in owned, value, region.Context.Lifetime, tags);
+        var owned = Replace(in key, value, tags, out var region);
         _regions.RemoveFromOthers(region, in owned);
     }
 
     /// <inheritdoc cref="Set"/>
     public ValueTask SetAsync(in TKey key, TResult value, string[]? tags = null)
     {
-        Set(in key, value, tags);
-        return ValueTask.CompletedTask;
+        var owned = Replace(in key, value, tags, out var region);
+        return Await(_regions.RemoveFromOthersAsync(region, owned));
+
+        static async ValueTask Await(ValueTask<Invalidation> removing) => await removing.ConfigureAwait(false);
     }
 
     /// <summary>Forgets a result; a computation of it that is under way will not be stored.</summary>
@@ -89,13 +91,25 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     }
 
     /// <inheritdoc cref="Invalidate"/>
-    public ValueTask<Invalidation> InvalidateAsync(in TKey key) => new(Invalidate(in key));
+    public ValueTask<Invalidation> InvalidateAsync(in TKey key)
+    {
+        var owned = key.ToOwned();
+        Bind();
+        return owned.IsKeyable ? _regions.RemoveFromOthersAsync(null, owned) : new(Invalidation.Delivered);
+    }
 
     /// <inheritdoc/>
     public override Invalidation Clear()
     {
         Bind();
         return _regions.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<Invalidation> ClearAsync()
+    {
+        Bind();
+        return _regions.ClearAsync();
     }
 
     internal override void ForgetTag(string tag) => _regions.ForgetTag(tag);
@@ -181,18 +195,21 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             ? MustRefresh(region, in key)
                 ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
                 : AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
-            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(region?.Counters ?? Counters, reason, args, body, cancellationToken);
 
     /// <summary>Computes asynchronously and stores, whatever is stored or under way.</summary>
     private protected Task<TResult> RefreshAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnterAlone(in key, out var region, out var reason)
             ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
-            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(Counters, reason, args, body, cancellationToken);
+            : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(region?.Counters ?? Counters, reason, args, body, cancellationToken);
 
     /// <summary>Whether a result is there already, for a call that could use it.</summary>
     private protected bool IsPresent(in TKey key) =>
         key.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in key, Look.Peek, out _);
+
+    private async ValueTask<bool> IsPresentAsync(TKey key) =>
+        key.IsKeyable && Bind() is { } region && (await region.Reader.FindOwnAsync(key, Look.Peek, CancellationToken.None).ConfigureAwait(false)).HasValue;
 
     /// <summary>Computes what is not there for many arguments.</summary>
     private protected Task<WarmProgress> WarmAsync<TArgs, TBody>(
@@ -203,7 +220,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             async (args, token) =>
             {
                 var key = keyOf(args).ToOwned();
-                if (IsPresent(in key))
+                if (await IsPresentAsync(key).ConfigureAwait(false))
                 {
                     return true;
                 }
@@ -214,6 +231,15 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             parallelism,
             progress,
             cancellationToken);
+
+    private TKey Replace(in TKey key, TResult value, string[]? tags, out Region<TKey, TResult>? region)
+    {
+        ThrowUnlessKeyable(in key);
+        var owned = key.ToOwned();
+        region = Bind() is { IsUsable: true } usable ? usable : null;
+        region?.Replace(in owned, value, region.Context.Lifetime, tags);
+        return owned;
+    }
 
     // Null if the storage is off.
     private Region<TKey, TResult>? Bind()
@@ -235,7 +261,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
             return null;
         }
 
-        region = Descriptor.Owner is { } owner ? BindAlone(storage, owner) : storage.RegionOf(this, CreateRegion);
+        region = Descriptor.Owner is { } owner ? BindAlone(storage, owner) : storage.Regions.Of(this, storage => CreateRegion(storage, Counters.InOneStorage()));
         _region = region;
         _table = region.Table;
         return region;
@@ -248,22 +274,21 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         {
             if (!ReferenceEquals(_region.Table.Storage, storage))
             {
-                storage.Attach(owner);
-                _region = CreateRegion(storage);
+                _region = CreateRegion(storage, storage.Regions.Attach(owner).Counters);
             }
 
             return _region;
         }
     }
 
-    private Region<TKey, TResult> CreateRegion(CacheStorage storage)
+    private Region<TKey, TResult> CreateRegion(CacheStorage storage, MethodCounters counters)
     {
         var settings = MemoSettings.Current;
         var lifetime = Descriptor.Expiration ?? settings.Expiration;
         var context = new RegionContext
         {
             Name = Descriptor.Name,
-            Counters = Counters,
+            Counters = counters,
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,

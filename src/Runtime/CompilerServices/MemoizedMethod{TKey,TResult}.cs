@@ -67,7 +67,7 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
             ? MustRefresh(region, in key)
                 ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
                 : SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
-            : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
+            : SynchronousCalls.Bypass(region?.Counters ?? Counters, reason, args, body.Invoke, cancellationToken);
     }
 
     /// <summary>Computes now and stores, whatever is stored or under way.</summary>
@@ -77,7 +77,7 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
         key = key.ToOwned();
         return TryEnterAlone(in key, out var region, out var reason)
             ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
-            : SynchronousCalls.Bypass(Counters, reason, args, body.Invoke, cancellationToken);
+            : SynchronousCalls.Bypass(region?.Counters ?? Counters, reason, args, body.Invoke, cancellationToken);
     }
 
     /// <summary>Computes what is not there for many arguments.</summary>

@@ -22,7 +22,13 @@ internal static class StorageConfiguration
     public static CacheStorage InitializeDefault()
     {
         var created = Create(null, MemoSettings.Current);
-        return DefaultStorage.Initialize(created);
+        var storage = DefaultStorage.Initialize(created);
+        if (storage == created)
+        {
+            storage.Events.Configured();
+        }
+
+        return storage;
     }
 
     /// <summary>A storage for one method alone.</summary>

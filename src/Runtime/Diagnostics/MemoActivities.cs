@@ -9,9 +9,9 @@ internal static class MemoActivities
     public const string Level = "memo.level";
     public const string Operation = "memo.operation";
     public const string Outcome = "memo.outcome";
+    public const string Reason = "memo.reason";
     public const string Stored = "memo.stored";
     public const string Rescued = "memo.rescued";
-    public const string Bypass = "memo.bypass";
 
     public static readonly ActivitySource Source = new("Memo", MemoMeter.Version);
 

@@ -4,6 +4,7 @@ namespace Memo.Diagnostics;
 internal sealed class StorageEvents(CacheStorage storage) : EventTeller
 {
     private readonly EventLimit[] _failed = Limits(Enum.GetValues<StorageOperation>().Length);
+    private readonly EventLimit _configured = new();
     private readonly EventLimit _opened = new();
     private readonly EventLimit _closed = new();
     private readonly EventLimit _rejected = new();
@@ -21,6 +22,10 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
     public long DroppedWrites => Interlocked.Read(ref _droppedWrites);
 
     protected override TimeProvider Time => storage.TimeProvider;
+
+    /// <summary>It was made the default storage.</summary>
+    public void Configured() =>
+        Tell(_configured, storage, static (logger, _, storage) => MemoLog.StorageConfigured(logger, storage.Describe()));
 
     /// <summary>An operation threw or took too long. <see cref="LevelWatch.Fail"/> says so by itself.</summary>
     public void Failed(StorageOperation operation, Exception exception)

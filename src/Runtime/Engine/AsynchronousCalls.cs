@@ -13,7 +13,8 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
+        if (region.RunsUserCode && !MemoScope.IsRefreshing
+            && (await region.Reader.FindOwnAsync(key, Look.Call, cancellationToken).ConfigureAwait(false)).TryGet(out var found))
         {
             NoteUse(region, in key, args, body, lifetime);
             return found;
@@ -35,11 +36,13 @@ internal static class AsynchronousCalls
                         ? copy
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
-                case Boarding.Started when region.TryFindStored(flight, out value):
-                    NoteUse(region, in key, args, body, lifetime);
-                    return value;
-
                 case Boarding.Started:
+                    if (region.RunsUserCode && (await region.FindStoredAsync(flight, cancellationToken).ConfigureAwait(false)).TryGet(out value))
+                    {
+                        NoteUse(region, in key, args, body, lifetime);
+                        return value;
+                    }
+
                     region.Counters.CountMiss();
                     return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);
 

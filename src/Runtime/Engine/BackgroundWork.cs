@@ -18,6 +18,9 @@ internal sealed class BackgroundWork : IDisposable
 
     public BackgroundWork() => _stopped = _stop.Token;
 
+    /// <summary>Cancelled when nothing more is to be begun.</summary>
+    public CancellationToken Stopped => _stopped;
+
     /// <summary>Begins work, unless too much is under way or it has been stopped.</summary>
     /// <param name="work">The work; it deals with its own exceptions and ends soon when its token is cancelled.</param>
     /// <returns>Whether it was begun.</returns>

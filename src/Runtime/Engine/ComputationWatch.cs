@@ -43,7 +43,7 @@ internal struct ComputationWatch
     {
         counters.CountBypass(reason);
         var watch = Begin(counters, cost: null);
-        watch._activity?.SetTag(MemoActivities.Bypass, reason.ToString());
+        watch._activity?.SetTag(MemoActivities.Reason, reason.ToString());
         return watch;
     }
 

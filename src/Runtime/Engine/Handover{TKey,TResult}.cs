@@ -54,6 +54,20 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
     /// <summary>Whether what the storage holds of a key must not be read; the lock is held.</summary>
     public bool Hides(in TKey key) => _owedClear != 0 || _fences.Hold(in key);
 
+    /// <summary>As <see cref="IsReadable"/>, for a storage that sees to what it has not forgotten itself: nothing is tried again.</summary>
+    public bool IsReadableNow(in TKey key)
+    {
+        if (Volatile.Read(ref _owedClear) != 0)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            return !_fences.Hold(in key);
+        }
+    }
+
     /// <summary>A result is about to be handed over; the lock is held.</summary>
     public void Begin(Flight<TKey, TResult> flight) => _underWay.Add(flight);
 
@@ -113,23 +127,27 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
         }
         catch (Exception exception)
         {
-            counters.CountStorageFailure();
-            lock (gate)
-            {
-                _fences.Fail(in key);
-            }
-
             failure = exception;
-            return Invalidation.Pending;
+            return Owe(in key);
         }
 
-        lock (gate)
+        return Settle(in key, reached);
+    }
+
+    /// <inheritdoc cref="TakeBack"/>
+    public async ValueTask<Invalidation> TakeBackAsync(TKey key)
+    {
+        Invalidation reached;
+        try
         {
-            _fences.Lower(in key);
-            _fences.Settle(in key);
+            reached = await store.RemoveAsync(key).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            return Owe(in key);
         }
 
-        return reached;
+        return Settle(in key, reached);
     }
 
     /// <summary>Makes everything a miss, to be followed by <see cref="Clear"/> outside the lock, which is held.</summary>
@@ -157,6 +175,46 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
 
         // One that was begun later has a number of its own and stays owed.
         Interlocked.CompareExchange(ref _owedClear, 0, owed);
+        return reached;
+    }
+
+    /// <inheritdoc cref="Clear"/>
+    public async ValueTask<Invalidation> ClearAsync(int owed)
+    {
+        Invalidation reached;
+        try
+        {
+            reached = await store.ClearAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            counters.CountStorageFailure();
+            return Invalidation.Pending;
+        }
+
+        Interlocked.CompareExchange(ref _owedClear, 0, owed);
+        return reached;
+    }
+
+    private Invalidation Owe(in TKey key)
+    {
+        counters.CountStorageFailure();
+        lock (gate)
+        {
+            _fences.Fail(in key);
+        }
+
+        return Invalidation.Pending;
+    }
+
+    private Invalidation Settle(in TKey key, Invalidation reached)
+    {
+        lock (gate)
+        {
+            _fences.Lower(in key);
+            _fences.Settle(in key);
+        }
+
         return reached;
     }
 }

@@ -14,13 +14,13 @@ internal abstract class NamedValues<TStored> : NamedValues
         var context = new RegionContext
         {
             Name = "a named value",
-            Counters = new MethodCounters("a named value"),
+            Counters = KnownMethods.Add(new MethodCounters("named values")),
             TimeProvider = storage.TimeProvider,
             Wait = settings.Wait,
             CacheNamespace = settings.CacheNamespace,
             MayExpire = true,
         };
-        Region = storage.RegionOf<NamedKey, TStored>(this, owner => createRegion(owner, context));
+        Region = storage.Regions.Of<NamedKey, TStored>(this, owner => createRegion(owner, context));
     }
 
     protected Region<NamedKey, TStored> Region { get; }

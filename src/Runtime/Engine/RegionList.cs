@@ -33,6 +33,21 @@ internal sealed class RegionList<TKey, TResult>
         return farthest;
     }
 
+    /// <inheritdoc cref="RemoveFromOthers"/>
+    public async ValueTask<Invalidation> RemoveFromOthersAsync(Region<TKey, TResult>? spared, TKey key)
+    {
+        var farthest = Invalidation.Delivered;
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region) && region != spared && await region.RemoveAsync(key).ConfigureAwait(false) == Invalidation.Pending)
+            {
+                farthest = Invalidation.Pending;
+            }
+        }
+
+        return farthest;
+    }
+
     /// <summary>Takes out what has a tag.</summary>
     public void ForgetTag(string tag)
     {
@@ -43,6 +58,21 @@ internal sealed class RegionList<TKey, TResult>
                 region.ForgetTag(tag);
             }
         }
+    }
+
+    /// <inheritdoc cref="Clear"/>
+    public async ValueTask<Invalidation> ClearAsync()
+    {
+        var farthest = Invalidation.Delivered;
+        foreach (var reference in Volatile.Read(ref _regions))
+        {
+            if (reference.TryGetTarget(out var region) && await region.ClearAsync().ConfigureAwait(false) == Invalidation.Pending)
+            {
+                farthest = Invalidation.Pending;
+            }
+        }
+
+        return farthest;
     }
 
     /// <summary>Forgets all results in all regions.</summary>

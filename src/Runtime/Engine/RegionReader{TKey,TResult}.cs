@@ -35,6 +35,32 @@ internal sealed class RegionReader<TKey, TResult>(
         return handover.IsReadable(in key) && store.TryFind(in key, look, out value);
     }
 
+    /// <inheritdoc cref="TryFindOwn"/>
+    /// <param name="key">The key.</param>
+    /// <param name="look">What the look is for.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public async ValueTask<Cached<TResult>> FindOwnAsync(TKey key, Look look, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(key, look, cancellationToken).ConfigureAwait(false);
+        return !store.GivesFreshResults && found.TryGet(out var value)
+            ? TryCopy(value, out var copy) ? new Cached<TResult>(copy) : default
+            : found;
+    }
+
+    /// <inheritdoc cref="TryFind"/>
+    /// <param name="key">The key.</param>
+    /// <param name="look">What the look is for.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken)
+    {
+        if (!store.LooksAsynchronously)
+        {
+            return new(TryFind(in key, look, out var value) ? new Cached<TResult>(value) : default);
+        }
+
+        return handover.IsReadableNow(in key) ? store.FindAsync(key, look, cancellationToken) : default;
+    }
+
     /// <summary>What a flight that has landed has for one of those who waited.</summary>
     /// <param name="flight">The flight; the exception of its body is thrown again.</param>
     /// <param name="value">The result, the caller's own where results are not shared.</param>

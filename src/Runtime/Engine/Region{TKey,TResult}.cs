@@ -42,7 +42,7 @@ internal sealed class Region<TKey, TResult> : Region
 
     public RegionContext Context { get; }
 
-    public MethodCounters Counters => Context.Counters;
+    public override MethodCounters Counters => Context.Counters;
 
     /// <summary>Times the computations.</summary>
     public CostMeter Cost { get; }
@@ -61,6 +61,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
     public bool RunsUserCode => _store.RunsUserCode;
+
+    /// <inheritdoc cref="ResultStore{TKey, TResult}.LooksAsynchronously"/>
+    public bool LooksAsynchronously => _store.LooksAsynchronously;
 
     /// <summary>Whether the storage can keep the method's results, as things are now; where not, calls compute without it.</summary>
     public bool IsUsable => _store.IsUsable;
@@ -132,6 +135,32 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <inheritdoc cref="Failures{TKey, TResult}.AnswerRefused"/>
     public TResult AnswerRefused(in TKey key) => _failures.AnswerRefused(in key);
+
+    /// <inheritdoc cref="TryFindStored"/>
+    /// <param name="flight">The flight.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public async ValueTask<Cached<TResult>> FindStoredAsync(Flight<TKey, TResult> flight, CancellationToken cancellationToken)
+    {
+        var found = await Reader.FindAsync(flight.Key, Look.Call, cancellationToken).ConfigureAwait(false);
+        if (found.TryGet(out var stored) && Reader.TryCopy(stored, out var value))
+        {
+            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+        }
+        else if (_failures.IsPaused(in flight.Key)
+            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out stored)
+            && Reader.TryCopy(stored, out value))
+        {
+            flight.SetRescue(stored, error: null);
+            Counters.CountRescue();
+        }
+        else
+        {
+            return default;
+        }
+
+        _landings.LandStored(flight);
+        return new Cached<TResult>(value);
+    }
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>
@@ -251,46 +280,15 @@ internal sealed class Region<TKey, TResult> : Region
     public Invalidation Remove(in TKey key, out Exception? failure)
     {
         failure = null;
-        lock (_gate)
-        {
-            if (_flights.TryGet(in key, out var flight))
-            {
-                Detach(flight);
-            }
-
-            _failures.Pauses.End(in key);
-            if (!_store.RunsUserCode)
-            {
-                return _store.Remove(in key);
-            }
-
-            _handover.BeginTakingBack(in key);
-        }
-
-        return _handover.TakeBack(in key, out failure);
+        return TryRemoveUnderLock(in key, out var reached) ? reached : _handover.TakeBack(in key, out failure);
     }
 
-    public override Invalidation Clear()
-    {
-        int owed;
-        lock (_gate)
-        {
-            foreach (var flight in _flights.All)
-            {
-                Detach(flight);
-            }
+    /// <inheritdoc cref="Remove"/>
+    public ValueTask<Invalidation> RemoveAsync(TKey key) => TryRemoveUnderLock(in key, out var reached) ? new(reached) : _handover.TakeBackAsync(key);
 
-            _failures.Pauses.EndAll();
-            if (!_store.RunsUserCode)
-            {
-                return _store.Clear();
-            }
+    public override Invalidation Clear() => TryClearUnderLock(out var owed, out var reached) ? reached : _handover.Clear(owed);
 
-            owed = _handover.BeginClear();
-        }
-
-        return _handover.Clear(owed);
-    }
+    public override ValueTask<Invalidation> ClearAsync() => TryClearUnderLock(out var owed, out var reached) ? new(reached) : _handover.ClearAsync(owed);
 
     public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
@@ -329,6 +327,42 @@ internal sealed class Region<TKey, TResult> : Region
         };
         _flights.Attach(flight);
         return flight;
+    }
+
+    private bool TryRemoveUnderLock(in TKey key, out Invalidation reached)
+    {
+        lock (_gate)
+        {
+            if (_flights.TryGet(in key, out var flight))
+            {
+                Detach(flight);
+            }
+
+            _failures.Pauses.End(in key);
+            reached = _store.RunsUserCode ? Invalidation.Pending : _store.Remove(in key);
+            if (_store.RunsUserCode)
+            {
+                _handover.BeginTakingBack(in key);
+            }
+
+            return !_store.RunsUserCode;
+        }
+    }
+
+    private bool TryClearUnderLock(out int owed, out Invalidation reached)
+    {
+        lock (_gate)
+        {
+            foreach (var flight in _flights.All)
+            {
+                Detach(flight);
+            }
+
+            _failures.Pauses.EndAll();
+            owed = _store.RunsUserCode ? _handover.BeginClear() : 0;
+            reached = _store.RunsUserCode ? Invalidation.Pending : _store.Clear();
+            return !_store.RunsUserCode;
+        }
     }
 
     private void Detach(Flight<TKey, TResult> flight)

@@ -23,8 +23,18 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
+    /// <summary>Whether looking may take long, and awaiting it makes sense.</summary>
+    public virtual bool LooksAsynchronously => false;
+
     /// <summary>Looks for a result, which has not expired unless the look says otherwise.</summary>
     public abstract bool TryFind(in TKey key, Look look, out TResult value);
+
+    /// <inheritdoc cref="TryFind"/>
+    /// <param name="key">The key.</param>
+    /// <param name="look">What the look is for.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public virtual ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken) =>
+        new(TryFind(in key, look, out var value) ? new Cached<TResult>(value) : default);
 
     /// <summary>Stores a result, in place of what was there.</summary>
     public abstract Addition Add(in TKey key, in NewResult<TResult> result);
@@ -39,8 +49,14 @@ internal abstract class ResultStore<TKey, TResult>
     }
 
     /// <inheritdoc cref="Remove"/>
+    public virtual ValueTask<Invalidation> RemoveAsync(TKey key) => new(Remove(in key));
+
+    /// <inheritdoc cref="Remove"/>
     /// <remarks>All results of the method.</remarks>
     public abstract Invalidation Clear();
+
+    /// <inheritdoc cref="Clear"/>
+    public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
 
     /// <summary>
     /// Whether a result that a look has just found is so near the end of its life that it is to be computed anew; of several who ask, one

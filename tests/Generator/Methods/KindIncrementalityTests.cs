@@ -17,7 +17,7 @@ public class KindIncrementalityTests
         {
             private static int Edition => 1;
 
-            [Memoize(VaryBy = ["CultureInfo.CurrentCulture", nameof(Edition)], When = nameof(IsKnown), CacheNull = false)]
+            [Memoize(VaryBy = ["CultureInfo.CurrentCulture", nameof(Edition)], When = nameof(IsKnown), CacheNull = false, Tags = ["{id}", "{return.Length}"], Expiration = "1h", SlidingExpiration = "1m")]
             public virtual partial string? Title(int id);
 
             private string? TitleCore(int id) => region + id + seed;
@@ -88,6 +88,9 @@ public class KindIncrementalityTests
     [InlineData("Test0.cs", "\"CultureInfo.CurrentCulture\", ", "", "Shop.Catalog.Title.g.cs")]
     [InlineData("Test0.cs", "When = nameof(IsKnown), ", "", "Shop.Catalog.Title.g.cs")]
     [InlineData("Test0.cs", ", CacheNull = false", "", "Shop.Catalog.Title.g.cs")]
+    [InlineData("Test0.cs", "{return.Length}", "{return}", "Shop.Catalog.Title.g.cs")]
+    [InlineData("Test0.cs", "\"{id}\", ", "", "Shop.Catalog.Title.g.cs")]
+    [InlineData("Test0.cs", "\"1m\"", "\"2m\"", "Shop.Catalog.Title.g.cs")]
     [InlineData("Test1.cs", "where T : class;", "where T : notnull;", "Shop.Parsing{TKey}.Count.g.cs")]
     [InlineData("Test1.cs", "record Shelf(int Number)", "record Shelf(long Number)", null)]
     [InlineData("Test1.cs", "InstanceHandling.PerInstance", "InstanceHandling.Shared", "Shop.Session.Load.g.cs")]

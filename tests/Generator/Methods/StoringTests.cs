@@ -45,6 +45,24 @@ public class StoringTests
             """));
 
     [Fact]
+    public void StorageOfItsOwn_IsTheMethodsAlone() => Assert.Equal(
+        "1 2 3 3",
+        Scenario.Run(
+            "Say(A.F(1)); Say(A.F(1)); Say(A.G(1)); Say(A.G(1));",
+            """
+            public static partial class A
+            {
+                [Memoize(Storage = "off")] public static partial int F(int a);
+
+                private static int FCore(int a) => Ran();
+
+                [Memoize(Storage = "memory")] public static partial int G(int a);
+
+                private static int GCore(int a) => Ran();
+            }
+            """));
+
+    [Fact]
     public void NullResult_IsStoredUnlessItShallNotBe() => Assert.Equal(
         "1  3",
         Scenario.Run(

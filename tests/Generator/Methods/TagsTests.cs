@@ -181,6 +181,32 @@ public class TagsTests
             """));
 
     [Fact]
+    public void TypeParameter_IsReadThroughItsConstraints() => Assert.Equal(
+        "1 1 2",
+        Scenario.Run(
+            """
+            Say(A.F(new Item(1))); Say(A.F(new Item(1)));
+            CacheStorage.InvalidateTag("Constraints:1");
+            Say(A.F(new Item(1)));
+            """,
+            """
+            public interface IItem
+            {
+                int Id { get; }
+            }
+
+            [CacheValue]
+            public readonly record struct Item(int Id) : IItem;
+
+            public static partial class A
+            {
+                [Memoize(Tags = ["Constraints:{item.Id}"])] public static partial int F<T>(T item) where T : IItem;
+
+                private static int FCore<T>(T item) where T : IItem => Ran();
+            }
+            """));
+
+    [Fact]
     public void Templates_ArePartOfTheLayout()
     {
         Assert.Equal(Layout("[]"), Layout("[]"));

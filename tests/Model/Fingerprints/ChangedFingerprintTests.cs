@@ -44,6 +44,7 @@ public class ChangedFingerprintTests
     [InlineData("return L(); double L() => H();", "private static int H() => 2;", "2", "3")]
     [InlineData("return G(x);", "[Memoize] public static partial int G(int y); private static int GCore(int y) => y + 2;", "y + 2", "y + 3")]
     [InlineData("return G(x);", "[Memoize(Body = nameof(Load))] public static partial int G(int y); private static int Load(int y) => y + 2;", "y + 2", "y + 3")]
+    [InlineData("return G(x);", "[Invalidates(Tag = \"t\")] public static partial int G(int y); private static int GCore(int y) => y + 2;", "y + 2", "y + 3")]
     [InlineData("return F(x - 1, s) + H();", "private static int H() => F(2, \"\") > 1 ? 2 : 1;", "? 2", "? 3")]
     [InlineData("return H(x);", "private static partial int H(int y); private static partial int H(int y) => y + 2;", "y + 2", "y + 3")]
     [InlineData("T(); return x;", "[System.Diagnostics.Conditional(\"TRACE_IT\")] private static void T() { }", "TRACE_IT", "MEMO_TESTS")]

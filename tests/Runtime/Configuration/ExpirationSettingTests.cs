@@ -15,6 +15,7 @@ public static class ExpirationSettingTests
         { "7d", TimeSpan.FromDays(7) },
         { "1:02:03", new TimeSpan(1, 2, 3) },
         { "01:30:00", TimeSpan.FromMinutes(90) },
+        { "48:00:00", TimeSpan.FromDays(2) },
         { "10000000d", TimeSpan.FromDays(10_000_000) },
     };
 

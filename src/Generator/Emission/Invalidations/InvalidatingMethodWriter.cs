@@ -1,5 +1,6 @@
 using System.Linq;
 using Memo.Model.Invalidations;
+using Memo.Model.Methods;
 
 namespace Memo.Generator.Emission.Invalidations;
 
@@ -10,6 +11,16 @@ internal static class InvalidatingMethodWriter
     {
         var source = new SourceWriter();
         source.Write(SourceFile.Heading);
+        if (method.Plan is not null)
+        {
+            source.Write(
+                """
+                // That an argument is asked for null before the body gets it says nothing about what it may be.
+                #pragma warning disable CS8604
+
+                """);
+        }
+
         SourceFile.WriteInside(source, method.Namespace, method.ContainingTypes, () => WriteMethod(source, method));
         return source.ToString();
     }
@@ -24,7 +35,7 @@ internal static class InvalidatingMethodWriter
         }
 
         source.Open(Implementation.DeclarationOf(method.Signature, isAsync: plan.Flow == CompletionFlow.Awaited));
-        WriteBefore(source, plan);
+        WriteBefore(source, method.Signature, plan);
         if (plan.Flow == CompletionFlow.HandedOver)
         {
             WriteHandingOver(source, method, plan);
@@ -37,7 +48,7 @@ internal static class InvalidatingMethodWriter
         source.Close();
     }
 
-    private static void WriteBefore(SourceWriter source, InvalidationPlan plan)
+    private static void WriteBefore(SourceWriter source, SignatureModel signature, InvalidationPlan plan)
     {
         foreach (var (parameter, local) in plan.Captured.Select(captured => (captured.Parameter, captured.Local)))
         {
@@ -46,7 +57,12 @@ internal static class InvalidatingMethodWriter
 
         foreach (var invalidation in plan.Invalidations)
         {
-            InvalidationWriter.WriteBefore(source, invalidation);
+            InvalidationWriter.WriteBefore(source, invalidation, signature);
+        }
+
+        if (plan.Captured.Count > 0 || plan.Invalidations.Any(InvalidationWriter.HasBefore))
+        {
+            source.WriteBlankLine();
         }
     }
 
@@ -55,16 +71,53 @@ internal static class InvalidatingMethodWriter
     {
         var isAsync = plan.Flow != CompletionFlow.Direct;
         var ended = isAsync ? $"await {body}.ConfigureAwait(false)" : body;
-        source.Open("try");
-        source.Write(plan.HasResult ? $"return {ended};" : $"{ended};");
-        source.Close();
-        source.Open("finally");
-        foreach (var invalidation in plan.Invalidations)
+        var tagsOfResult = plan.Invalidations.OfType<TagInvalidation>().Where(tag => tag.Tag.NeedsResult).ToArray();
+        if (tagsOfResult.Length == plan.Invalidations.Count)
         {
-            InvalidationWriter.WriteAfter(source, invalidation, isAsync);
+            WriteBody(source, plan, ended, tagsOfResult, isAsync);
+            return;
         }
 
+        source.Open("try");
+        WriteBody(source, plan, ended, tagsOfResult, isAsync);
         source.Close();
+        source.Open("finally");
+        WriteAll(source, [.. plan.Invalidations.Except(tagsOfResult)], isAsync);
+        source.Close();
+    }
+
+    private static void WriteAll(SourceWriter source, InvalidationModel[] invalidations, bool isAsync)
+    {
+        for (var index = 0; index < invalidations.Length; index++)
+        {
+            if (index > 0 && (InvalidationWriter.IsBlock(invalidations[index - 1]) || InvalidationWriter.IsBlock(invalidations[index])))
+            {
+                source.WriteBlankLine();
+            }
+
+            InvalidationWriter.WriteAfter(source, invalidations[index], isAsync);
+        }
+    }
+
+    private static void WriteBody(SourceWriter source, InvalidationPlan plan, string ended, TagInvalidation[] tagsOfResult, bool isAsync)
+    {
+        if (tagsOfResult.Length == 0)
+        {
+            source.Write(plan.HasResult ? $"return {ended};" : $"{ended};");
+            return;
+        }
+
+        source.Write($"var {plan.ResultLocal} = {ended};");
+        foreach (var tag in tagsOfResult)
+        {
+            TagInvalidationWriter.WriteOfResult(source, tag, plan.ResultLocal, isAsync);
+            if (InvalidationWriter.IsBlock(tag))
+            {
+                source.WriteBlankLine();
+            }
+        }
+
+        source.Write($"return {plan.ResultLocal};");
     }
 
     /// <summary>A method that cannot await begins the work, and has a function of its own await it.</summary>

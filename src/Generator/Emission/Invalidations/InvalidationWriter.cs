@@ -1,5 +1,6 @@
 using System;
 using Memo.Model.Invalidations;
+using Memo.Model.Methods;
 
 namespace Memo.Generator.Emission.Invalidations;
 
@@ -9,11 +10,16 @@ internal static class InvalidationWriter
     private const string CatchAll = "catch (global::System.Exception)";
 
     /// <summary>Writes what must be done while the arguments are as the caller gave them.</summary>
-    public static void WriteBefore(SourceWriter source, InvalidationModel invalidation)
+    public static void WriteBefore(SourceWriter source, InvalidationModel invalidation, SignatureModel signature)
     {
-        if (invalidation is KeyInvalidation result)
+        switch (invalidation)
         {
-            WriteKey(source, result);
+            case KeyInvalidation result:
+                WriteKey(source, result);
+                break;
+            case TagInvalidation tag:
+                TagInvalidationWriter.WriteBefore(source, tag, signature);
+                break;
         }
     }
 
@@ -28,10 +34,30 @@ internal static class InvalidationWriter
             case KeyInvalidation result:
                 WriteIfThere(source, result.MayLackInstance ? result.Instance : null, () => WriteThroughMethod(source, result, isAsync));
                 break;
+            case TagInvalidation tag:
+                TagInvalidationWriter.WriteAfter(source, tag, isAsync);
+                break;
             default:
                 throw new ArgumentException($"'{invalidation}' is not known.", nameof(invalidation));
         }
     }
+
+    /// <summary>Whether anything must be done before the body runs.</summary>
+    public static bool HasBefore(InvalidationModel invalidation)
+        => invalidation is KeyInvalidation || (invalidation is TagInvalidation tag && (!tag.Tag.NeedsResult || tag.PartLocals.Count > 0));
+
+    /// <summary>Whether what is done when the body has ended is more than a statement.</summary>
+    public static bool IsBlock(InvalidationModel invalidation) => invalidation switch
+    {
+        HandleInvalidation handle => handle.MayThrow || handle.Instance is not null,
+        KeyInvalidation result => IsOptional(result),
+        TagInvalidation tag => !TagInvalidationWriter.HasText(tag),
+        _ => false,
+    };
+
+    /// <summary>Writes a call of a member, or of the one that is awaited.</summary>
+    public static void WriteCall(SourceWriter source, string target, string member, string arguments, bool isAsync)
+        => source.Write(isAsync ? $"await {target}.{member}Async({arguments}).ConfigureAwait(false);" : $"{target}.{member}({arguments});");
 
     private static void WriteKey(SourceWriter source, KeyInvalidation result)
     {
@@ -59,7 +85,6 @@ internal static class InvalidationWriter
             source.Write("// Which result it is cannot be said: all are forgotten.");
             source.Close();
         });
-        source.WriteBlankLine();
     }
 
     private static void WriteThroughMethod(SourceWriter source, KeyInvalidation result, bool isAsync)
@@ -95,9 +120,6 @@ internal static class InvalidationWriter
         WriteCall(source, handle.Handle, "Clear", string.Empty, isAsync);
         source.Close();
     }
-
-    private static void WriteCall(SourceWriter source, string target, string member, string arguments, bool isAsync)
-        => source.Write(isAsync ? $"await {target}.{member}Async({arguments}).ConfigureAwait(false);" : $"{target}.{member}({arguments});");
 
     private static void WriteIfThere(SourceWriter source, string? instance, Action write)
     {

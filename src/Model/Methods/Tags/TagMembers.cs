@@ -51,10 +51,10 @@ internal static class TagMembers
     }
 
     private static bool IsAmbiguous(ISymbol member, ITypeSymbol type)
-        => type.TypeKind == TypeKind.Interface
-            && type.AllInterfaces.Prepend(type).Any(other => !other.GetMembers(member.Name).IsEmpty
-                && !SymbolEqualityComparer.Default.Equals(other, member.ContainingType)
-                && !member.ContainingType.AllInterfaces.Contains(other, SymbolEqualityComparer.Default));
+        => Declaring(type).Any(other => other.TypeKind == TypeKind.Interface
+            && !other.GetMembers(member.Name).IsEmpty
+            && !SymbolEqualityComparer.Default.Equals(other, member.ContainingType)
+            && !member.ContainingType.AllInterfaces.Contains(other, SymbolEqualityComparer.Default));
 
     private static bool IsAccessible(ISymbol member, ITypeSymbol type, TagScope scope)
         => scope.Compilation.IsSymbolAccessibleWithin(member, scope.Method.ContainingType, Underlying(type));
@@ -63,9 +63,14 @@ internal static class TagMembers
 
     private static ITypeSymbol Underlying(ITypeSymbol type) => IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 
-    /// <summary>The type and what it inherits from; of a nullable one the type that it may be of.</summary>
+    /// <summary>The type and what it inherits from; of a nullable one the type that it may be of, of a type parameter what it must be.</summary>
     private static IEnumerable<ITypeSymbol> Declaring(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.SelectMany(Declaring).Distinct(SymbolEqualityComparer.Default).Cast<ITypeSymbol>();
+        }
+
         var chain = new List<ITypeSymbol>();
         for (var current = Underlying(type); current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {

@@ -1,14 +1,17 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Bytes.Level;
 using Memo.Levels.Memory;
 
 namespace Memo.Levels.Bytes;
 
 /// <summary>
 /// The results of one method in a storage of bytes. Nothing that is read is believed before it has been checked: an entry that is
-/// damaged, truncated, or not the one that was asked for is removed and counted, and the call computes.
+/// damaged, truncated, or not the one that was asked for is removed and counted, and the call computes. Nothing throws: what the
+/// storage has not done yet is owed by the <see cref="ByteLevel"/>, which serves nothing of it.
 /// </summary>
-internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, RegionContext context, int hitCounter, EntryCoding<TKey, TResult> coding)
+internal sealed class ByteResultStore<TKey, TResult>(
+    ByteStorage storage, ByteLevel level, RegionContext context, int hitCounter, EntryCoding<TKey, TResult> coding)
     : ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
@@ -19,6 +22,8 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
 
     public override bool GivesFreshResults => true;
 
+    public override bool LooksAsynchronously => true;
+
     public override bool IsUsable => coding.IsUsable;
 
     /// <summary>Stays empty.</summary>
@@ -27,92 +32,174 @@ internal sealed class ByteResultStore<TKey, TResult>(ByteStorage storage, Region
     public override bool TryFind(in TKey key, Look look, out TResult value)
     {
         value = default!;
-        if (!coding.IsUsable)
-        {
-            return false;
-        }
-
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        string text;
-        using var bytes = new PooledWriter();
-        try
+        if (!TryLocate(in key, hash, out var text))
         {
-            text = coding.Locate(in key, hash);
-            if (!storage.TryGetBytesCore(text, bytes))
-            {
-                return false;
-            }
-        }
-        catch (Exception)
-        {
-            context.Counters.CountStorageFailure();
             return false;
         }
 
-        var verdict = _decoder.Decode(bytes.Written, hash, look, out value, out var costMicroseconds);
+        using var answer = level.Read(text);
+        var verdict = Judge(in key, in answer, hash, look, out value);
         if (verdict == EntryVerdict.Foreign)
         {
-            Reject(text);
-        }
-        else if (verdict == EntryVerdict.Valid && look == Look.Call)
-        {
-            HitBlocks.CountHit(hitCounter, costMicroseconds);
+            context.Counters.CountRejection();
+            storage.Events.EntryRejected(text);
+            level.Discard(text);
         }
 
         return verdict == EntryVerdict.Valid;
     }
 
+    public override async ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken)
+    {
+        var hash = new byte[EntryEnvelope.HashSize];
+        if (!TryLocate(in key, hash, out var text))
+        {
+            return default;
+        }
+
+        using var answer = await level.ReadAsync(text, cancellationToken).ConfigureAwait(false);
+        var verdict = Judge(in key, in answer, hash, look, out var value);
+        if (verdict == EntryVerdict.Foreign)
+        {
+            context.Counters.CountRejection();
+            storage.Events.EntryRejected(text);
+            await level.DiscardAsync(text).ConfigureAwait(false);
+        }
+
+        return verdict == EntryVerdict.Valid ? new Cached<TResult>(value) : default;
+    }
+
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
+        EncodedEntry? entry;
         try
         {
-            if (_encoder.Encode(in key, in result) is { } entry)
-            {
-                storage.SetBytesCore(entry.Key, entry.Bytes, entry.Options);
-                return Addition.Stored;
-            }
+            entry = _encoder.Encode(in key, in result);
+        }
+        catch (Exception)
+        {
+            context.Counters.CountStorageFailure();
+            return Addition.Refused;
+        }
 
+        if (entry is null)
+        {
             context.Counters.CountBypass(BypassReason.Result);
             return Addition.Refused;
         }
-        catch (Exception)
-        {
-            context.Counters.CountStorageFailure();
-            return Addition.Failed;
-        }
+
+        return level.TryWrite(entry) ? Addition.Stored : Addition.Refused;
     }
 
-    public override Invalidation Remove(in TKey key)
+    public override Addition Prolong(in TKey key)
     {
-        var removal = coding.RemovalOf(in key);
-        if (removal.IsPrefix)
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        if (!TryLocate(in key, hash, out var text))
         {
-            storage.RemoveBytesByPrefixCore(removal.Text);
-        }
-        else
-        {
-            storage.RemoveBytesCore(removal.Text);
+            return Addition.Refused;
         }
 
-        return Invalidation.Delivered;
-    }
-
-    public override Invalidation Clear()
-    {
-        storage.RemoveBytesByPrefixCore(coding.Prefix);
-        return Invalidation.Delivered;
-    }
-
-    private void Reject(string text)
-    {
-        context.Counters.CountRejection();
+        using var answer = level.Read(text);
         try
         {
-            storage.RemoveBytesCore(text);
+            return answer.Outcome == LevelOutcome.Found && _decoder.Prolong(text, answer.Bytes, hash) is { } entry && level.TryWrite(entry)
+                ? Addition.Stored
+                : Addition.Refused;
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too, and a storage may give anything.
+            context.Counters.CountStorageFailure();
+            return Addition.Refused;
+        }
+    }
+
+    public override Invalidation Remove(in TKey key) => Count(level.Remove(coding.RemovalOf(in key)));
+
+    public override ValueTask<Invalidation> RemoveAsync(TKey key) => CountAsync(level.RemoveAsync(coding.RemovalOf(in key)));
+
+    public override Invalidation Clear() => Count(level.Remove(Removal.OfAll(coding.Prefix)));
+
+    public override ValueTask<Invalidation> ClearAsync() => CountAsync(level.RemoveAsync(Removal.OfAll(coding.Prefix)));
+
+    private bool TryLocate(in TKey key, Span<byte> hash, out string text)
+    {
+        try
+        {
+            text = coding.IsUsable ? coding.Locate(in key, hash) : "";
+            return text.Length > 0;
         }
         catch (Exception)
         {
             context.Counters.CountStorageFailure();
+            text = "";
+            return false;
         }
     }
+
+    private EntryVerdict Judge(in TKey key, in LevelAnswer answer, ReadOnlySpan<byte> hash, Look look, out TResult value)
+    {
+        value = default!;
+        if (answer.Outcome != LevelOutcome.Found)
+        {
+            if (answer.Outcome == LevelOutcome.Failed)
+            {
+                context.Counters.CountStorageFailure();
+            }
+
+            return EntryVerdict.Ended;
+        }
+
+        var verdict = _decoder.Decode(answer.Bytes, hash, look, out value, out var facts);
+        if (verdict != EntryVerdict.Valid)
+        {
+            return verdict;
+        }
+
+        if (look == Look.Call)
+        {
+            HitBlocks.CountHit(hitCounter, facts.CostMicroseconds);
+        }
+
+        if (_decoder.Times.Matter && look != Look.Rescue)
+        {
+            NoteUse(in key, in facts, look);
+        }
+
+        return verdict;
+    }
+
+    private void NoteUse(in TKey key, in EntryFacts facts, Look look)
+    {
+        try
+        {
+            if (look == Look.Call && _decoder.Times.IsDue(in facts))
+            {
+                NoteDue(in key);
+            }
+
+            if (_decoder.Times.TryProlong(in facts, out _))
+            {
+                NoteWorn(in key);
+            }
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too.
+            context.Counters.CountStorageFailure();
+        }
+    }
+
+    private Invalidation Count(Invalidation reached)
+    {
+        if (reached == Invalidation.Pending)
+        {
+            context.Counters.CountStorageFailure();
+        }
+
+        return reached;
+    }
+
+    private async ValueTask<Invalidation> CountAsync(ValueTask<Invalidation> removing) => Count(await removing.ConfigureAwait(false));
 }

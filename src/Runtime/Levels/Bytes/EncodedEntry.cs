@@ -1,3 +1,5 @@
+using Memo.Engine;
+
 namespace Memo.Levels.Bytes;
 
 /// <summary>An entry as it is handed to a storage.</summary>
@@ -5,5 +7,6 @@ namespace Memo.Levels.Bytes;
 /// <param name="Bytes">The envelope with all that is in it; never changed again.</param>
 /// <param name="Options">What the storage is told of it.</param>
 /// <param name="Group">What all keys of the method begin with.</param>
+/// <param name="Counters">The method's.</param>
 /// <param name="Replaces">Whether it stands for a newer value than what the storage may hold, which must not be served if this is lost.</param>
-internal sealed record EncodedEntry(string Key, byte[] Bytes, ByteEntryOptions Options, string Group, bool Replaces);
+internal sealed record EncodedEntry(string Key, byte[] Bytes, ByteEntryOptions Options, string Group, MethodCounters Counters, bool Replaces);

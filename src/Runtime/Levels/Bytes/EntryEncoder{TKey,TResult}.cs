@@ -47,7 +47,7 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         var text = coding.Locate(in key, hash);
         var created = context.TimeProvider.GetUtcNow().UtcTicks;
-        var expires = EntryLife.End(created, result.Lifetime);
+        var expires = EntryLife.End(created, context.UnusedLifetime(result.Lifetime));
         var failSafeEnd = EntryLife.End(expires, context.FailSafe ?? TimeSpan.Zero);
         var isCompressed = PayloadCompression.TryCompress(payload, out var compressed, out var length);
         try
@@ -68,7 +68,7 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
             var bytes = new byte[envelope.Size];
             envelope.WriteTo(bytes);
             var options = new ByteEntryOptions { Lifetime = EntryLife.Remaining(created, failSafeEnd), Tags = result.Tags ?? [] };
-            return new EncodedEntry(text, bytes, options, coding.Prefix, result.Replaces);
+            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using Memo.Diagnostics;
+
 namespace Memo.Levels.Bytes;
 
 /// <summary>What a storage of bytes is to forget.</summary>
@@ -8,6 +10,8 @@ internal readonly record struct Removal(string Text, bool IsPrefix, string Group
 {
     /// <summary>Everything whose key begins with a text.</summary>
     public static Removal OfAll(string prefix) => new(prefix, IsPrefix: true, prefix);
+
+    public StorageOperation Operation => Text == Group ? StorageOperation.Clear : StorageOperation.Remove;
 
     /// <summary>Whether a key is among what is to be forgotten.</summary>
     public bool Covers(string key) => IsPrefix ? key.StartsWith(Text, StringComparison.Ordinal) : key == Text;

@@ -7,7 +7,7 @@ namespace Memo.Levels.Memory;
 /// <summary>
 /// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
 /// </summary>
-internal sealed class MemoryLevel(EvictionOrder? order)
+internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
@@ -135,6 +135,7 @@ internal sealed class MemoryLevel(EvictionOrder? order)
             victim.RemoveFromTable();
             Retire(victim);
             victim.CountEviction();
+            watch?.Note();
         }
     }
 

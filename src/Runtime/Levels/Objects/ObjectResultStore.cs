@@ -1,4 +1,5 @@
 using Memo.CompilerServices;
+using Memo.Diagnostics;
 using Memo.Engine;
 using Memo.Engine.Marks;
 using Memo.Levels.Memory;
@@ -7,8 +8,7 @@ namespace Memo.Levels.Objects;
 
 /// <summary>
 /// The results of one method in a storage that somebody else wrote. What the storage throws is counted and never fails a
-/// call: the call computes. Only forgetting passes it on to
-/// the region, which does not serve what could not be forgotten.
+/// call: the call computes. Only forgetting passes it on to the region, which does not serve what could not be forgotten.
 /// </summary>
 internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix)
     : ResultStore<TKey, TResult>
@@ -25,13 +25,16 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
     {
         value = default!;
         CacheEntry entry;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Get);
         try
         {
             if (!TryGet(in key, look, out entry))
             {
+                watch.Miss();
                 return false;
             }
 
+            watch.Hit();
             if (look == Look.Call && _times.IsDue(in entry))
             {
                 NoteDue(in key);
@@ -42,8 +45,9 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
                 NoteWorn(in key);
             }
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            watch.Fail(exception);
             context.Counters.CountStorageFailure();
             return false;
         }
@@ -63,13 +67,16 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
+        var watch = LevelWatch.Begin(storage, StorageOperation.Set);
         try
         {
             storage.SetEntryCore(keyText(context, in key), EntryOf(in result));
+            watch.Succeed();
             return Addition.Stored;
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            watch.Fail(exception);
             context.Counters.CountStorageFailure();
             return Addition.Failed;
         }
@@ -77,6 +84,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override Addition Prolong(in TKey key)
     {
+        var watch = LevelWatch.Begin(storage, StorageOperation.Set);
         try
         {
             if (!TryGet(in key, Look.Peek, out var entry) || !_times.TryProlong(in entry, out var prolonged))
@@ -85,10 +93,12 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             }
 
             storage.SetEntryCore(keyText(context, in key), prolonged);
+            watch.Succeed();
             return Addition.Stored;
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            watch.Fail(exception);
             context.Counters.CountStorageFailure();
             return Addition.Failed;
         }
@@ -96,14 +106,34 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
 
     public override Invalidation Remove(in TKey key)
     {
-        storage.RemoveEntryCore(keyText(context, in key));
-        return Invalidation.Delivered;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Remove);
+        try
+        {
+            storage.RemoveEntryCore(keyText(context, in key));
+            watch.Succeed();
+            return Invalidation.Delivered;
+        }
+        catch (Exception exception)
+        {
+            watch.Fail(exception);
+            throw;
+        }
     }
 
     public override Invalidation Clear()
     {
-        storage.RemoveEntriesCore(prefix);
-        return Invalidation.Delivered;
+        var watch = LevelWatch.Begin(storage, StorageOperation.Clear);
+        try
+        {
+            storage.RemoveEntriesCore(prefix);
+            watch.Succeed();
+            return Invalidation.Delivered;
+        }
+        catch (Exception exception)
+        {
+            watch.Fail(exception);
+            throw;
+        }
     }
 
     private bool TryGet(in TKey key, Look look, out CacheEntry entry) =>

@@ -91,6 +91,24 @@ public class TagTemplateTests
         Assert.Equal(new TagFault("the method returns nothing", "name another value"), fault);
     }
 
+    [Theory]
+    [InlineData("class, INamed", "{value.Name}", "<value>?.Name")]
+    [InlineData("struct, INamed", "{value.Name}", "<value>.Name")]
+    [InlineData("INamed", "{value.Name}", "<value>?.Name")]
+    [InlineData("Person, INamed", "{value.Name}", null)]
+    [InlineData("INamed, IAlsoNamed", "{value.Name}", null)]
+    [InlineData("notnull", "{value.Name}", null)]
+    [InlineData("notnull", "{value}", null)]
+    public void TypeParameter_HasTheMembersOfItsConstraints(string constraints, string template, string? parts)
+    {
+        var compilation = TestCompilation.Create(Types, $"public partial class A {{ [Memoize] public static partial int F<T>(T value) where T : {constraints}; }}");
+        var method = (IMethodSymbol)compilation.GetTypeByMetadataName("A")!.GetMembers("F").Single();
+        var tag = TagTemplate.Read(template, TagScope.OfMemoized(method, method.ReturnType, compilation), out var fault);
+
+        Assert.Equal(parts, tag is null ? null : string.Join("|", tag.Parts.Select(Describe)));
+        Assert.Equal(tag is null, fault is not null);
+    }
+
     private const string Names = "write one of {id}, {text}, {kind}, {day}, {maybe}, {person}, {pair}, {words}, {item}, {span}, ...";
     private const string Members = "write one of {person.Name}, {person.Parent}, {person.Debt}, {person.Credit}, {person.Scores}, {person.class}";
 

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace Memo.Tests.Storages.Bytes;
 
 /// <summary>A storage of bytes as a user would write it; what each member does can be replaced.</summary>
-internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) : ByteStorage(timeProvider)
+internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null, bool queuesWrites = false) : ByteStorage(timeProvider)
 {
     public override long Count => Entries.Count;
 
@@ -12,6 +12,9 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) :
 
     /// <summary>What entries were stored with.</summary>
     public ConcurrentDictionary<string, ByteEntryOptions> Options { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How long a read may take.</summary>
+    public TimeSpan? ReadsWithin { get; init; }
 
     /// <summary>Runs before an entry is looked for.</summary>
     public Action<string> OnGet { get; set; } = static _ => { };
@@ -24,6 +27,10 @@ internal sealed class DictionaryByteStorage(TimeProvider? timeProvider = null) :
 
     /// <summary>What is found in place of what is stored.</summary>
     public Func<byte[], byte[]> Damage { get; set; } = static bytes => bytes;
+
+    protected override TimeSpan? ReadTimeLimit => ReadsWithin;
+
+    protected override bool QueuesWrites => queuesWrites;
 
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {

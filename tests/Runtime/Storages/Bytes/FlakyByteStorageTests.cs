@@ -30,12 +30,15 @@ public static class FlakyByteStorageTests
     public static void Answers_AreThoseOfTheBodyAndNeverInvalidatedOnes(MemberWay way, int seed)
     {
         var random = new Random(seed);
-        var storage = Flaky(random);
+        var time = new FakeTime();
+        var storage = Flaky(random, time);
         using var scope = new StorageScope(storage);
         var versions = new int[Keys];
         var method = new NumbersMethod(way, numbers => [numbers[0], versions[numbers[0]]]);
         for (var step = 0; step < 3_000; step++)
         {
+            // The storage is not left alone for longer than a step.
+            time.Advance(TimeSpan.FromMinutes(1));
             var key = random.Next(Keys);
             switch (random.Next(8))
             {
@@ -103,7 +106,7 @@ public static class FlakyByteStorageTests
         method.Clear();
     }
 
-    private static DictionaryByteStorage Flaky(Random random)
+    private static DictionaryByteStorage Flaky(Random random, TimeProvider? time = null)
     {
         var gate = new Lock();
         bool Happens(int percent)
@@ -122,7 +125,7 @@ public static class FlakyByteStorageTests
             }
         }
 
-        return new DictionaryByteStorage
+        return new DictionaryByteStorage(time)
         {
             OnGet = Fail,
             OnSet = Fail,

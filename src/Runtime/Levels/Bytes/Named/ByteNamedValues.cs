@@ -61,7 +61,8 @@ internal sealed class ByteNamedValues(ByteStorage storage)
     private async Task<T> GetOrAddAsync<T>(
         NamedKey key, Func<CancellationToken, Task<T>> factory, NamedFormat<T> format, TimeSpan? expiration, CancellationToken cancellationToken)
     {
-        if (TryGet(in key, format, out var found))
+        var content = await Region.Reader.FindAsync(key, Look.Call, cancellationToken).ConfigureAwait(false);
+        if (content.TryGet(out var stored) && TryRead(in key, stored, format, out var found))
         {
             return found;
         }
@@ -72,10 +73,10 @@ internal sealed class ByteNamedValues(ByteStorage storage)
         {
             When = static (_, content) => IsStorable(content),
         };
-        var content = await AsynchronousCalls.Call(
+        var answer = await AsynchronousCalls.Call(
             Region, key, call, new TaskBody<NamedKey, NamedComputation<Func<CancellationToken, Task<T>>, T>, NamedContent>(body), expiration, cancellationToken).ConfigureAwait(false);
         return call.HasValue ? call.Value
-            : TryRead(in key, content, format, out var value) ? value
+            : TryRead(in key, answer, format, out var value) ? value
             : await factory(cancellationToken).ConfigureAwait(false);
     }
 

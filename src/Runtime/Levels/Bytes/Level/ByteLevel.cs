@@ -1,0 +1,182 @@
+using Memo.Diagnostics;
+
+namespace Memo.Levels.Bytes.Level;
+
+/// <summary>
+/// What stands between the results of all methods and their storage of bytes. The storage may be slow, fail and hang; calls see of it
+/// that entries are not there.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Entries are written by a worker off the caller's path, from a queue bounded in bytes; a read sees what waits. Removals are not
+/// queued: they are done at once, behind a write of theirs that is under way. One that fails is owed: the worker tries again, and until
+/// it is done nothing of it is read and what waits of it is not written, so that a later removal cannot take a newer entry along.
+/// </para>
+/// <para>
+/// An entry that is dropped is no loss, unless the storage may hold an older value in its place: then that is removed. A
+/// <see cref="CircuitBreaker"/> leaves a storage alone that fails again and again: reads are misses, new entries are dropped, removals
+/// are owed.
+/// </para>
+/// </remarks>
+internal sealed class ByteLevel
+{
+    /// <summary>How long the end of a storage or of the process may take for what is left to be written.</summary>
+    public static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(2);
+
+    private readonly ByteStorage _storage;
+    private readonly bool _queuesWrites;
+    private readonly Backlog _backlog;
+    private readonly LevelGuard _guard;
+    private readonly LevelReader _reader;
+    private readonly LevelRemover _remover;
+    private readonly LevelWorker _worker;
+
+    public ByteLevel(ByteStorage storage)
+    {
+        _storage = storage;
+        _queuesWrites = storage.QueuesWritesCore;
+        var clock = new LevelClock(storage.TimeProvider);
+        _backlog = new Backlog(clock);
+        _guard = new LevelGuard(storage, new CircuitBreaker(clock));
+        _reader = new LevelReader(storage, _guard);
+        _remover = new LevelRemover(storage, _guard, _backlog);
+        _worker = new LevelWorker(storage, _guard, _backlog, _remover, clock);
+        _guard.OnChange = _worker.Wake;
+        _remover.OnChange = _worker.Wake;
+        ExitFlush.Begin();
+    }
+
+    /// <summary>Looks for an entry.</summary>
+    public LevelAnswer Read(string key) => TryAnswer(key, out var answer) ? answer : _reader.Read(key);
+
+    /// <inheritdoc cref="Read"/>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the look; there is no entry then.</param>
+    public ValueTask<LevelAnswer> ReadAsync(string key, CancellationToken cancellationToken) =>
+        TryAnswer(key, out var answer) ? new(answer) : _reader.ReadAsync(key, cancellationToken);
+
+    /// <summary>Writes an entry, now or later.</summary>
+    /// <returns>False if it was dropped, or failed to be written: the storage may hold an older value.</returns>
+    public bool TryWrite(EncodedEntry entry)
+    {
+        if (_queuesWrites ? !_guard.IsOpen && _backlog.TryQueue(entry) : TryWriteNow(entry))
+        {
+            _worker.Wake();
+            return true;
+        }
+
+        _guard.Events.WriteDropped(entry.Key);
+        return false;
+    }
+
+    /// <inheritdoc cref="LevelRemover.Remove"/>
+    public Invalidation Remove(in Removal removal) => _remover.Remove(in removal);
+
+    /// <inheritdoc cref="LevelRemover.Remove"/>
+    public ValueTask<Invalidation> RemoveAsync(Removal removal) => _remover.RemoveAsync(removal);
+
+    /// <inheritdoc cref="LevelRemover.Discard"/>
+    public void Discard(string key) => _remover.Discard(key);
+
+    /// <inheritdoc cref="LevelRemover.Discard"/>
+    public ValueTask DiscardAsync(string key) => _remover.DiscardAsync(key);
+
+    /// <summary>Waits until all is written and nothing is owed, or the time is over.</summary>
+    /// <returns>Whether all is written and nothing is owed.</returns>
+    public bool Flush(TimeSpan limit)
+    {
+        var idle = _backlog.WhenIdle();
+        return idle.IsCompleted || Hurry(idle).Wait(limit);
+    }
+
+    /// <inheritdoc cref="Flush"/>
+    /// <param name="limit">The time.</param>
+    /// <param name="cancellationToken">Ends the wait, with an exception.</param>
+    public async Task<bool> FlushAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var idle = _backlog.WhenIdle();
+        if (idle.IsCompleted)
+        {
+            return true;
+        }
+
+        await Hurry(idle).WaitAsync(limit, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return idle.IsCompleted;
+    }
+
+    /// <summary>Writes what it can in the time there is and uses the storage no more.</summary>
+    public void Close()
+    {
+        _backlog.Close();
+        Flush(LastFlush);
+        End();
+    }
+
+    /// <inheritdoc cref="Close"/>
+    public async ValueTask CloseAsync()
+    {
+        _backlog.Close();
+        await FlushAsync(LastFlush, CancellationToken.None).ConfigureAwait(false);
+        End();
+    }
+
+    /// <summary>What there is to tell of the level.</summary>
+    public LevelFigures AddTo(LevelFigures figures) => figures with
+    {
+        Failures = _guard.Events.Failures,
+        Breaker = _guard.State,
+        QueuedBytes = _backlog.QueuedBytes,
+        DroppedWrites = _guard.Events.DroppedWrites,
+        PendingInvalidations = _backlog.OwedCount,
+    };
+
+    private bool TryAnswer(string key, out LevelAnswer answer)
+    {
+        var mustNotRead = _backlog.TryAnswer(key, out var queued);
+        answer = queued is null ? LevelAnswer.Missing : LevelAnswer.Queued(queued);
+        return mustNotRead;
+    }
+
+    private bool TryWriteNow(EncodedEntry entry)
+    {
+        if (_backlog.IsClosed || _backlog.Owes(entry.Key))
+        {
+            return false;
+        }
+
+        var pass = _guard.TryEnter(StorageOperation.Set);
+        if (pass.IsRefused)
+        {
+            return false;
+        }
+
+        try
+        {
+            _storage.SetBytesCore(entry.Key, entry.Bytes, entry.Options);
+            _guard.Succeed(in pass);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            _guard.Fail(in pass, exception);
+            entry.Counters.CountStorageFailure();
+            return false;
+        }
+    }
+
+    private Task Hurry(Task idle)
+    {
+        _worker.Hurry();
+        return idle;
+    }
+
+    private void End()
+    {
+        _worker.Stop();
+        foreach (var key in _backlog.DropWrites())
+        {
+            _guard.Events.WriteDropped(key);
+        }
+    }
+}

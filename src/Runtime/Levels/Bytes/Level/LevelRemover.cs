@@ -1,0 +1,158 @@
+using Memo.Diagnostics;
+
+namespace Memo.Levels.Bytes.Level;
+
+/// <summary>
+/// Makes a storage forget, at once where it can be reached. From the moment a removal begins nothing of it is read; what the
+/// storage could not do stays owed.
+/// </summary>
+internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlog backlog)
+{
+    // A write that is under way must end first. It may hang: then the removal is done behind it by the worker.
+    private static readonly TimeSpan PatienceWithAWrite = TimeSpan.FromSeconds(2);
+
+    /// <summary>Called when a removal has been done, or is owed.</summary>
+    public Action OnChange { get; set; } = static () => { };
+
+    public Invalidation Remove(in Removal removal)
+    {
+        var attempt = backlog.Begin(in removal);
+        return End(attempt, (attempt.Write is null || Waiting.EndsWithin(attempt.Write, PatienceWithAWrite)) && TryDo(in attempt));
+    }
+
+    public async ValueTask<Invalidation> RemoveAsync(Removal removal)
+    {
+        var attempt = backlog.Begin(in removal);
+        return End(attempt, await HasWritten(attempt.Write).ConfigureAwait(false) && await TryDoAsync(attempt).ConfigureAwait(false));
+    }
+
+    /// <summary>Tries again what is owed.</summary>
+    /// <returns>Whether it is done.</returns>
+    public async ValueTask<bool> TryAgainAsync(RemovalAttempt attempt)
+    {
+        var isDone = await TryDoAsync(attempt).ConfigureAwait(false);
+        if (backlog.End(in attempt, isDone) is { } late)
+        {
+            guard.Events.InvalidationDelivered(late);
+        }
+
+        return isDone;
+    }
+
+    /// <summary>Removes an entry that is of no use to anybody, if that can be done now.</summary>
+    public void Discard(string key)
+    {
+        var pass = guard.TryEnter(StorageOperation.Remove);
+        if (pass.IsRefused)
+        {
+            return;
+        }
+
+        try
+        {
+            storage.RemoveBytesCore(key);
+            guard.Succeed(in pass);
+        }
+        catch (Exception exception)
+        {
+            guard.Fail(in pass, exception);
+        }
+    }
+
+    /// <inheritdoc cref="Discard"/>
+    public async ValueTask DiscardAsync(string key)
+    {
+        var pass = guard.TryEnter(StorageOperation.Remove);
+        if (pass.IsRefused)
+        {
+            return;
+        }
+
+        try
+        {
+            await storage.RemoveBytesAsyncCore(key).ConfigureAwait(false);
+            guard.Succeed(in pass);
+        }
+        catch (Exception exception)
+        {
+            guard.Fail(in pass, exception);
+        }
+    }
+
+    private static async ValueTask<bool> HasWritten(Task? write)
+    {
+        if (write is null)
+        {
+            return true;
+        }
+
+        await write.WaitAsync(PatienceWithAWrite, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return write.IsCompleted;
+    }
+
+    private Invalidation End(in RemovalAttempt attempt, bool isDone)
+    {
+        backlog.End(in attempt, isDone);
+        OnChange();
+        if (isDone)
+        {
+            return Invalidation.Delivered;
+        }
+
+        guard.Events.InvalidationPending(backlog.OwedCount);
+        return Invalidation.Pending;
+    }
+
+    private bool TryDo(in RemovalAttempt attempt)
+    {
+        var pass = guard.TryEnter(attempt.Removal.Operation);
+        if (pass.IsRefused)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (attempt.Removal.IsPrefix)
+            {
+                storage.RemoveBytesByPrefixCore(attempt.Removal.Text);
+            }
+            else
+            {
+                storage.RemoveBytesCore(attempt.Removal.Text);
+            }
+
+            guard.Succeed(in pass);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            guard.Fail(in pass, exception);
+            return false;
+        }
+    }
+
+    private async ValueTask<bool> TryDoAsync(RemovalAttempt attempt)
+    {
+        var pass = guard.TryEnter(attempt.Removal.Operation);
+        if (pass.IsRefused)
+        {
+            return false;
+        }
+
+        try
+        {
+            var removing = attempt.Removal.IsPrefix
+                ? storage.RemoveBytesByPrefixAsyncCore(attempt.Removal.Text)
+                : storage.RemoveBytesAsyncCore(attempt.Removal.Text);
+            await removing.ConfigureAwait(false);
+            guard.Succeed(in pass);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            guard.Fail(in pass, exception);
+            return false;
+        }
+    }
+}

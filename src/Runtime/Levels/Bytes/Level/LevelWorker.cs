@@ -1,0 +1,200 @@
+using Memo.Diagnostics;
+
+namespace Memo.Levels.Bytes.Level;
+
+/// <summary>
+/// Does what the backlog holds: one task, begun when there is something to do and ended when there is not. What is owed comes before
+/// what waits to be written; what fails is tried again after a second, then after twice that time, up to thirty seconds.
+/// </summary>
+internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, TimeProvider time)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan UntilWoken = TimeSpan.MaxValue;
+
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _wake = NewWake();
+    private bool _isRunning;
+    private bool _isDue;
+    private bool _isHurried;
+
+    // Of the worker alone.
+    private int _round;
+    private long _failedAt;
+    private TimeSpan _pause;
+
+    /// <summary>Sees to it that what can be done is done; to be called after each change.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            _isDue = true;
+            _wake.TrySetResult();
+            if (_isRunning || guard.IsEnded)
+            {
+                return;
+            }
+
+            _isRunning = true;
+        }
+
+        Begin();
+    }
+
+    /// <summary>As <see cref="Wake"/>, and what has failed is tried again at once.</summary>
+    public void Hurry()
+    {
+        Volatile.Write(ref _isHurried, true);
+        Wake();
+    }
+
+    /// <summary>Begins nothing more.</summary>
+    public void Stop()
+    {
+        guard.End();
+        Wake();
+    }
+
+    // The storage owns the work, not the caller who happens to begin it: nothing of that flow is seen there.
+    private void Begin()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            Task.Run(RunAsync);
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            Task.Run(RunAsync);
+        }
+    }
+
+    // Never throws: what storages throw ends in the guard.
+    private async Task RunAsync()
+    {
+        while (TryGoOn())
+        {
+            var untilPaying = await PayAsync().ConfigureAwait(false);
+            var untilWriting = await WriteAsync().ConfigureAwait(false);
+            if (untilPaying is not null || untilWriting is not null)
+            {
+                await SleepAsync(Shorter(untilPaying ?? UntilWoken, untilWriting ?? UntilWoken)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private bool TryGoOn()
+    {
+        lock (_gate)
+        {
+            _isRunning = _isDue && !guard.IsEnded;
+            _isDue = false;
+            return _isRunning;
+        }
+    }
+
+    /// <summary>Does what is owed, each once.</summary>
+    /// <returns>When to try again what could not be done; null: nothing is left.</returns>
+    private async ValueTask<TimeSpan?> PayAsync()
+    {
+        var isHurried = Interlocked.Exchange(ref _isHurried, false);
+        var rest = _pause - time.GetElapsedTime(_failedAt);
+        if (_pause > TimeSpan.Zero && rest > TimeSpan.Zero && !isHurried)
+        {
+            return backlog.OwedCount == 0 ? null : rest;
+        }
+
+        _round++;
+        var hasFailed = false;
+        while (!guard.IsEnded && backlog.TakeOwed(_round) is { } attempt)
+        {
+            if (await remover.TryAgainAsync(attempt).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            hasFailed = true;
+            if (guard.IsOpen)
+            {
+                return guard.UntilPass() ?? UntilWoken;
+            }
+        }
+
+        _failedAt = time.GetTimestamp();
+        _pause = hasFailed ? Shorter(LongestPause, Longer(FirstPause, _pause * 2)) : TimeSpan.Zero;
+        return hasFailed ? _pause : null;
+    }
+
+    /// <summary>Writes what waits.</summary>
+    /// <returns>When to try again, if the storage is left alone now.</returns>
+    private async ValueTask<TimeSpan?> WriteAsync()
+    {
+        while (!guard.IsEnded && backlog.TakeWrite() is { } write)
+        {
+            var pass = guard.TryEnter(StorageOperation.Set);
+            if (pass.IsRefused)
+            {
+                backlog.PutBack();
+                return guard.UntilPass() ?? UntilWoken;
+            }
+
+            var isWritten = await TryWriteAsync(write.Entry, pass).ConfigureAwait(false);
+            backlog.EndWrite(write, isWritten);
+            if (!isWritten)
+            {
+                guard.Events.WriteDropped(write.Entry.Key);
+                Wake();
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<bool> TryWriteAsync(EncodedEntry entry, LevelPass pass)
+    {
+        try
+        {
+            await storage.SetBytesAsyncCore(entry.Key, entry.Bytes, entry.Options, storage.Background.Stopped).ConfigureAwait(false);
+            guard.Succeed(in pass);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            guard.Fail(in pass, exception);
+            entry.Counters.CountStorageFailure();
+            return false;
+        }
+    }
+
+    private async ValueTask SleepAsync(TimeSpan pause)
+    {
+        Task wake;
+        lock (_gate)
+        {
+            if (_isDue)
+            {
+                return;
+            }
+
+            _wake = NewWake();
+            wake = _wake.Task;
+        }
+
+        using var awake = new CancellationTokenSource();
+        var delay = Task.Delay(pause == UntilWoken ? Timeout.InfiniteTimeSpan : Longer(pause, ShortestSleep), time, awake.Token);
+        await Task.WhenAny(wake, delay).ConfigureAwait(false);
+        await awake.CancelAsync().ConfigureAwait(false);
+        lock (_gate)
+        {
+            _isDue = true;
+        }
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TaskCompletionSource NewWake() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
