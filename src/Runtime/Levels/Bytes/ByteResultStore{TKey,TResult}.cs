@@ -45,7 +45,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
         }
 
         using var answer = level.Read(text);
-        var verdict = Judge(in answer, hash, look, out value);
+        var verdict = Judge(in key, in answer, hash, look, out value);
         if (verdict == EntryVerdict.Foreign)
         {
             context.Counters.CountRejection();
@@ -66,7 +66,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
         }
 
         using var answer = await level.ReadAsync(text, cancellationToken).ConfigureAwait(false);
-        var verdict = Judge(in answer, hash, look, out var value);
+        var verdict = Judge(in key, in answer, hash, look, out var value);
         if (verdict == EntryVerdict.Foreign)
         {
             context.Counters.CountRejection();
@@ -103,6 +103,29 @@ internal sealed class ByteResultStore<TKey, TResult>(
         }
 
         return level.TryWrite(entry) ? Addition.Stored : Addition.Refused;
+    }
+
+    public override Addition Prolong(in TKey key)
+    {
+        Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
+        if (!TryLocate(in key, hash, out var text))
+        {
+            return Addition.Refused;
+        }
+
+        using var answer = level.Read(text);
+        try
+        {
+            return answer.Outcome == LevelOutcome.Found && _decoder.Prolong(text, answer.Bytes, hash) is { } entry && level.TryWrite(entry)
+                ? Addition.Stored
+                : Addition.Refused;
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too, and a storage may give anything.
+            context.Counters.CountStorageFailure();
+            return Addition.Refused;
+        }
     }
 
     public override Invalidation Remove(in TKey key) => Count(level.Remove(coding.RemovalOf(in key)));
@@ -160,7 +183,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
         }
     }
 
-    private EntryVerdict Judge(in LevelAnswer answer, ReadOnlySpan<byte> hash, Look look, out TResult value)
+    private EntryVerdict Judge(in TKey key, in LevelAnswer answer, ReadOnlySpan<byte> hash, Look look, out TResult value)
     {
         value = default!;
         if (answer.Outcome != LevelOutcome.Found)
@@ -173,13 +196,44 @@ internal sealed class ByteResultStore<TKey, TResult>(
             return EntryVerdict.Ended;
         }
 
-        var verdict = _decoder.Decode(answer.Bytes, hash, look, out value, out var costMicroseconds);
-        if (verdict == EntryVerdict.Valid && look == Look.Call)
+        var verdict = _decoder.Decode(answer.Bytes, hash, look, out value, out var facts);
+        if (verdict != EntryVerdict.Valid)
         {
-            HitBlocks.CountHit(hitCounter, costMicroseconds);
+            return verdict;
+        }
+
+        if (look == Look.Call)
+        {
+            HitBlocks.CountHit(hitCounter, facts.CostMicroseconds);
+        }
+
+        if (_decoder.Times.Matter && look != Look.Rescue)
+        {
+            NoteUse(in key, in facts, look);
         }
 
         return verdict;
+    }
+
+    private void NoteUse(in TKey key, in EntryFacts facts, Look look)
+    {
+        try
+        {
+            if (look == Look.Call && _decoder.Times.IsDue(in facts))
+            {
+                NoteDue(in key);
+            }
+
+            if (_decoder.Times.TryProlong(in facts, out _))
+            {
+                NoteWorn(in key);
+            }
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too.
+            context.Counters.CountStorageFailure();
+        }
     }
 
     private Invalidation Count(Invalidation reached)

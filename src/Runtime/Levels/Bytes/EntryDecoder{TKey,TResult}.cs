@@ -9,16 +9,19 @@ namespace Memo.Levels.Bytes;
 internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
     where TKey : struct, IMemoKey<TKey>
 {
+    /// <summary>What the use of an entry means for it.</summary>
+    public EntryTimes Times { get; } = new(context);
+
     /// <summary>Rebuilds a result; runs code of the user's, whose exceptions make the entry <see cref="EntryVerdict.Foreign"/>.</summary>
     /// <param name="bytes">What the storage gave.</param>
     /// <param name="hash">The hash of the key that was asked for.</param>
     /// <param name="look">What the entry is for.</param>
     /// <param name="value">The result, if the entry is valid.</param>
-    /// <param name="costMicroseconds">What computing it took.</param>
-    public EntryVerdict Decode(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> hash, Look look, out TResult value, out int costMicroseconds)
+    /// <param name="facts">What the entry says beside the result.</param>
+    public EntryVerdict Decode(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> hash, Look look, out TResult value, out EntryFacts facts)
     {
         value = default!;
-        costMicroseconds = 0;
+        facts = default;
         if (!EntryEnvelope.TryRead(bytes, out var envelope) || !envelope.KeyHash.SequenceEqual(hash))
         {
             return EntryVerdict.Foreign;
@@ -29,8 +32,24 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             return EntryVerdict.Ended;
         }
 
-        costMicroseconds = envelope.CostMicroseconds;
+        facts = new EntryFacts(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks);
         return TryRebuild(in envelope, out value) ? EntryVerdict.Valid : EntryVerdict.Foreign;
+    }
+
+    /// <summary>An entry that has been read, to be written anew because it is used and lives on for as long as it is.</summary>
+    /// <returns>Null if it is not to be.</returns>
+    public EncodedEntry? Prolong(string key, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> hash)
+    {
+        if (!EntryEnvelope.TryRead(bytes, out var envelope)
+            || !envelope.KeyHash.SequenceEqual(hash)
+            || HasEnded(in envelope, Look.Peek)
+            || !IsValid(in envelope))
+        {
+            return null;
+        }
+
+        var facts = new EntryFacts(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks);
+        return Times.TryProlong(in facts, out var expires) ? Times.Prolonged(key, bytes, expires, envelope.Tags.ToArray(), coding.Prefix) : null;
     }
 
     private bool HasEnded(in EntryEnvelope envelope, Look look)

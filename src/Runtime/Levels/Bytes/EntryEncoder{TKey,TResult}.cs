@@ -48,7 +48,7 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         var text = coding.Locate(in key, hash);
         var created = context.TimeProvider.GetUtcNow().UtcTicks;
-        var expires = EntryLife.End(created, result.Lifetime);
+        var expires = EntryLife.End(created, context.UnusedLifetime(result.Lifetime));
         var failSafeEnd = EntryLife.End(expires, context.FailSafe ?? TimeSpan.Zero);
         var isCompressed = PayloadCompression.TryCompress(payload, out var compressed, out var length);
         try
