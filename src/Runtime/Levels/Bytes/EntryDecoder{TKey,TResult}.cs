@@ -43,13 +43,24 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
         if (!EntryEnvelope.TryRead(bytes, out var envelope)
             || !envelope.KeyHash.SequenceEqual(hash)
             || HasEnded(in envelope, Look.Peek)
-            || !IsValid(in envelope))
+            || !IsValid(in envelope, hash))
         {
             return null;
         }
 
         var facts = new EntryFacts(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks);
-        return Times.TryProlong(in facts, out var expires) ? Times.Prolonged(key, bytes, expires, envelope.Tags.ToArray(), coding.Prefix) : null;
+        if (!Times.TryProlong(in facts, out var expires))
+        {
+            return null;
+        }
+
+        var options = new ByteEntryOptions
+        {
+            Tags = envelope.Tags.ToArray(),
+            Position = envelope.Position,
+            Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags),
+        };
+        return Times.Prolonged(key, bytes, expires, options, coding.Prefix);
     }
 
     private bool HasEnded(in EntryEnvelope envelope, Look look)

@@ -37,15 +37,14 @@ internal sealed class EntryTimes(RegionContext context)
     /// <param name="key">The key it stands under.</param>
     /// <param name="bytes">The entry, which has been checked.</param>
     /// <param name="expiresTicks">When it expires.</param>
-    /// <param name="tags">Its tags.</param>
+    /// <param name="options">What the storage is told of it beside its lifetime.</param>
     /// <param name="group">What all keys of the method begin with.</param>
-    public EncodedEntry Prolonged(string key, ReadOnlySpan<byte> bytes, long expiresTicks, IReadOnlyList<string> tags, string group)
+    public EncodedEntry Prolonged(string key, ReadOnlySpan<byte> bytes, long expiresTicks, ByteEntryOptions options, string group)
     {
         var failSafeEnd = EntryLife.End(expiresTicks, context.FailSafe ?? TimeSpan.Zero);
         var moved = bytes.ToArray();
         EntryEnvelope.MoveEnd(moved, expiresTicks, failSafeEnd);
-        var options = new ByteEntryOptions { Lifetime = EntryLife.Remaining(Now(), failSafeEnd), Tags = tags };
-        return new EncodedEntry(key, moved, options, group, context.Counters, Replaces: false);
+        return new EncodedEntry(key, moved, options with { Lifetime = EntryLife.Remaining(Now(), failSafeEnd) }, group, context.Counters, Replaces: false);
     }
 
     private long Now() => context.TimeProvider.GetUtcNow().UtcTicks;
