@@ -23,7 +23,7 @@ internal sealed class InvalidatingMethods
     /// <summary>The verdict on a method; null if it invalidates nothing, is the implementing half of another, or was written by a tool.</summary>
     public InvalidationInspection? Find(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (method.PartialDefinitionPart is not null || InvalidatesOptions.FindAll(method).Length == 0)
+        if (method.PartialDefinitionPart is not null || !InvalidatesOptions.AreOn(method))
             return null;
 
         return _methods.TryGetValue(method, out var known)

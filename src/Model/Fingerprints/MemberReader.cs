@@ -104,7 +104,7 @@ internal static class MemberReader
         {
             recorder.Reach(BodyFinder.Find(method, new MemoizeOptions(memoize).Body, recorder.Program.Compilation, []));
         }
-        else if (member is IMethodSymbol { IsPartialDefinition: true } invalidating && InvalidatesOptions.FindAll(invalidating).Length > 0)
+        else if (member is IMethodSymbol { IsPartialDefinition: true } invalidating && InvalidatesOptions.AreOn(invalidating))
         {
             recorder.Reach(BodyFinder.Find(invalidating, chosenName: null, recorder.Program.Compilation, []));
         }

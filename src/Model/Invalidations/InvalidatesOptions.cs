@@ -25,7 +25,23 @@ internal readonly struct InvalidatesOptions(AttributeData attribute)
 
     public string? Tag => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == nameof(Tag)).Value.Value as string;
 
+    /// <summary>Whether a method has the attribute. Most have not: the look takes no room.</summary>
+    public static bool AreOn(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (Is(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The attributes on a method, in the order in which anchors count them.</summary>
     public static AttributeData[] FindAll(IMethodSymbol method)
-        => [.. method.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && type.Is("Memo", "InvalidatesAttribute"))];
+        => [.. method.GetAttributes().Where(Is)];
+
+    private static bool Is(AttributeData attribute) => attribute.AttributeClass is { } type && type.Is("Memo", "InvalidatesAttribute");
 }
