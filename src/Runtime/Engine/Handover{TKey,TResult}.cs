@@ -51,9 +51,6 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
         return false;
     }
 
-    /// <summary>Whether what the storage holds of a key must not be read; the lock is held.</summary>
-    public bool Hides(in TKey key) => _owedClear != 0 || _fences.Hold(in key);
-
     /// <summary>As <see cref="IsReadable"/>, for a storage that sees to what it has not forgotten itself: nothing is tried again.</summary>
     public bool IsReadableNow(in TKey key)
     {
@@ -67,6 +64,9 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
             return !_fences.Hold(in key);
         }
     }
+
+    /// <summary>Whether what the storage holds of a key must not be read; the lock is held.</summary>
+    public bool Hides(in TKey key) => _owedClear != 0 || _fences.Hold(in key);
 
     /// <summary>A result is about to be handed over; the lock is held.</summary>
     public void Begin(Flight<TKey, TResult> flight) => _underWay.Add(flight);

@@ -34,7 +34,6 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
                 return false;
             }
 
-            watch.Hit();
             if (look == Look.Call && _times.IsDue(in entry))
             {
                 NoteDue(in key);
@@ -44,6 +43,8 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
             {
                 NoteWorn(in key);
             }
+
+            watch.Hit();
         }
         catch (Exception exception)
         {
@@ -89,6 +90,7 @@ internal sealed class ObjectResultStore<TKey, TResult>(CacheStorage storage, Reg
         {
             if (!TryGet(in key, Look.Peek, out var entry) || !_times.TryProlong(in entry, out var prolonged))
             {
+                watch.Miss();
                 return Addition.Refused;
             }
 
