@@ -17,10 +17,10 @@ public abstract class LiveStorage : CacheStorage
     private readonly MemoryLevel _level;
 
     private protected LiveStorage(TimeProvider? timeProvider)
-        : base(timeProvider) => _level = new MemoryLevel(order: null);
+        : base(timeProvider) => _level = new MemoryLevel(order: null, watch: null, TimeProvider);
 
     private protected LiveStorage(EvictionOrder order, int maxItems, TimeProvider? timeProvider)
-        : base(timeProvider) => _level = new MemoryLevel(order, new EvictionWatch(this, maxItems));
+        : base(timeProvider) => _level = new MemoryLevel(order, new EvictionWatch(this, maxItems), TimeProvider);
 
     /// <inheritdoc/>
     public sealed override long Count => _level.Count;
@@ -36,6 +36,17 @@ public abstract class LiveStorage : CacheStorage
 
     /// <inheritdoc/>
     protected sealed override void RemoveEntries(string prefix) => throw EntriesAreTyped();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _level.SweepNoMore();
+        }
+
+        base.Dispose(disposing);
+    }
 
     internal sealed override Invalidation ForgetTag(string tag)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Memory.Expiry;
 
 namespace Memo.Levels.Memory;
 
@@ -13,7 +14,7 @@ namespace Memo.Levels.Memory;
 /// who misses looks again under a lock. Chains have no cycle at any instant: a moved entry points only to entries moved
 /// before it, an unmoved one only along its old chain.
 /// </remarks>
-internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionContext context, bool tracksUse, int hitCounter)
+internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionContext context, bool tracksUse, int hitCounter) : SweptTable
     where TKey : struct, IMemoKey<TKey>
 {
     private const int InitialBuckets = 16;
@@ -32,9 +33,6 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
 
     /// <summary>Where the method's evictions are counted.</summary>
     public MethodCounters Counters => context.Counters;
-
-    /// <summary>How many entries there are; exact under the level's lock.</summary>
-    public int Count { get; private set; }
 
     /// <summary>
     /// The hit path: finds an entry that has not expired, counts the hit and notes the use. Nothing allocated, no lock, nothing
@@ -162,6 +160,22 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
         Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
         Count = 0;
         return taken;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryVisit(int bucket, ExpirySweep sweep)
+    {
+        if (bucket >= _buckets.Length)
+        {
+            return false;
+        }
+
+        for (var entry = _buckets[bucket]; entry is not null; entry = entry.Next)
+        {
+            sweep.Visit(entry, EndOf(entry));
+        }
+
+        return true;
     }
 
     // A hit of an entry that is due takes the longer way, where somebody can see to it.

@@ -1,17 +1,20 @@
 using Memo.CompilerServices;
 using Memo.Engine;
 using Memo.Engine.Marks;
+using Memo.Levels.Memory.Expiry;
 
 namespace Memo.Levels.Memory;
 
 /// <summary>
 /// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
 /// </summary>
-internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null)
+internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null, TimeProvider? time = null)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
     private readonly TagIndex _tags = new();
+    private ExpirySweep? _sweep;
+    private bool _sweepsNoMore;
     private long _count;
     private int _pinned;
 
@@ -50,6 +53,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
             table.Add(entry);
             _count++;
+            if (table.EndOf(entry) is not long.MaxValue and var end && !_sweepsNoMore)
+            {
+                (_sweep ??= new ExpirySweep(time ?? TimeProvider.System, this)).Note(table, end);
+            }
+
             if (order is not null && !TryPin(entry, result.Pins))
             {
                 order.Add(entry);
@@ -115,6 +123,28 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
         }
     }
 
+    /// <summary>Removes some entries that are of no use any more; called again as long as there are some to come.</summary>
+    public void Sweep()
+    {
+        lock (_gate)
+        {
+            foreach (var entry in _sweep?.Step() ?? [])
+            {
+                Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Leaves entries from now on until somebody looks for them.</summary>
+    public void SweepNoMore()
+    {
+        lock (_gate)
+        {
+            _sweepsNoMore = true;
+            _sweep?.Rest();
+        }
+    }
+
     private bool TryPin(Entry entry, PinScope? pins)
     {
         if (pins is null || _pinned == PinScope.MaxPinned || !pins.TryAdd(this, entry))
@@ -164,6 +194,9 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
         entry.Place = Entry.Removed;
         _tags.Remove(entry);
         _slots.Return(entry.Slot);
-        _count--;
+        if (--_count == 0)
+        {
+            _sweep?.Rest();
+        }
     }
 }
