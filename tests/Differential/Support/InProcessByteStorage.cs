@@ -14,6 +14,9 @@ internal sealed class InProcessByteStorage : ByteStorage
 
     public override long Count => _entries.Count;
 
+    // As fast as what waits to be written: what is found is found here.
+    protected override bool QueuesWrites => false;
+
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {
         if (!_entries.TryGetValue(key, out var bytes))

@@ -45,7 +45,16 @@ public static class ReadTimeLimitTests
         {
             var time = new FakeTime();
             using var mayRead = new SemaphoreSlim(0);
-            using var storage = new DictionaryByteStorage(time) { ReadsWithin = Limit, OnGet = _ => mayRead.Wait() };
+            var ended = 0;
+            using var storage = new DictionaryByteStorage(time)
+            {
+                ReadsWithin = Limit,
+                OnGet = _ =>
+                {
+                    mayRead.Wait();
+                    Interlocked.Increment(ref ended);
+                },
+            };
             storage.Entries["a"] = new byte[size];
             for (var i = 0; i < CircuitBreaker.FailuresInARow; i++)
             {
@@ -65,6 +74,7 @@ public static class ReadTimeLimitTests
                 Assert.Equal(LevelOutcome.Failed, await read);
                 Assert.Equal(failures + 1, storage.Events.Failures);
                 mayRead.Release();
+                Callers.Await(() => Volatile.Read(ref ended) == i + 1);
                 if (size > LevelReader.LargeBytes)
                 {
                     Callers.Await(() => storage.Level.FailuresInARow == 0);
