@@ -30,7 +30,7 @@ public sealed class ByteTagTests : TagContract
         var storage = new DictionaryByteStorage { Log = log };
         using var scope = new StorageScope(storage);
         Shelves.Find(1);
-        storage.Flush();
+        storage.Flush(TimeSpan.FromMinutes(1));
 
         var options = Assert.Single(storage.Options).Value;
         Assert.Equal(["book:1", "shelf:history"], options.Tags);
@@ -44,11 +44,11 @@ public sealed class ByteTagTests : TagContract
         var storage = new DictionaryByteStorage { Log = new ProcessInvalidationLog() };
         using var scope = new StorageScope(storage);
         Shelves.Find(1);
-        storage.Flush();
+        storage.Flush(TimeSpan.FromMinutes(1));
         var (key, old) = Assert.Single(storage.Entries);
         Shelves.FindCache.Invalidate(1);
         var current = Shelves.Find(1);
-        storage.Flush();
+        storage.Flush(TimeSpan.FromMinutes(1));
 
         storage.Entries[key] = old;
 
@@ -68,7 +68,7 @@ public sealed class ByteTagTests : TagContract
         var here = new DictionaryByteStorage(time) { Log = log };
         using var scope = new StorageScope(here);
         var before = Shelves.Find(1);
-        here.Flush();
+        here.Flush(TimeSpan.FromMinutes(1));
         Assert.Equal(before, Shelves.Find(1));
 
         // The other process: it shares the log, and entries of this one are all the same to it.
@@ -88,7 +88,7 @@ public sealed class ByteTagTests : TagContract
         var storage = new DictionaryByteStorage(time) { Log = log };
         using var scope = new StorageScope(storage);
         Shelves.Find(1);
-        storage.Flush();
+        storage.Flush(TimeSpan.FromMinutes(1));
         var mark = Assert.Single(storage.Options).Value.Marks[2];
         Shelves.FindCache.Invalidate(1);
         Shelves.OnCompute = _ =>
