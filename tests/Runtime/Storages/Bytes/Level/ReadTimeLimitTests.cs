@@ -17,9 +17,9 @@ public static class ReadTimeLimitTests
     [InlineData(MemberWay.Task, true)]
     public static async Task ReadThatHangs_IsAFailureAndTheCallComputes(MemberWay way, bool isAsync)
     {
-        using var mayRead = new ManualResetEventSlim();
+        var mayRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var time = new FakeTime();
-        var (storage, inner) = Create(time, isAsync, mayRead);
+        var (storage, inner) = Create(time, isAsync, mayRead.Task);
         using var scope = new StorageScope(storage);
         var method = new NumbersMethod(way, static _ => [7]);
 
@@ -33,7 +33,7 @@ public static class ReadTimeLimitTests
 
         Assert.Equal([7], await call);
         Assert.InRange(method.Statistics.StorageFailures, 1, 2);
-        mayRead.Set();
+        mayRead.SetResult();
         Assert.True(storage.Flush(TimeSpan.FromMinutes(1)));
         Assert.Single(inner.Entries);
     }
@@ -100,7 +100,7 @@ public static class ReadTimeLimitTests
         Assert.Equal(0, storage.Events.Failures);
     }
 
-    private static (CacheStorage Storage, DictionaryByteStorage Inner) Create(FakeTime time, bool isAsync, ManualResetEventSlim mayRead)
+    private static (CacheStorage Storage, DictionaryByteStorage Inner) Create(FakeTime time, bool isAsync, Task mayRead)
     {
         if (!isAsync)
         {
@@ -108,8 +108,7 @@ public static class ReadTimeLimitTests
             return (storage, storage);
         }
 
-        var awaited = new AwaitedByteStorage(time) { ReadsWithin = Limit };
-        awaited.Inner.OnGet = _ => mayRead.Wait();
+        var awaited = new AwaitedByteStorage(time) { ReadsWithin = Limit, Yield = () => mayRead };
         return (awaited, awaited.Inner);
     }
 }
