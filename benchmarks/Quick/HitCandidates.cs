@@ -24,6 +24,8 @@ internal static class HitCandidates
     [
         Candidate.Lookups(Names.Memo, new MemoComposite(), keys),
         Candidate.Lookups(Names.MemoExpiring, new MemoExpiringComposite(), keys),
+        Candidate.Lookups(Names.MemoSliding, new MemoSlidingComposite(), keys),
+        Candidate.Lookups(Names.MemoAhead, new MemoAheadComposite(), keys),
         Candidate.TaskLookups(Names.MemoTask, new MemoCompositeTask(), keys),
         Candidate.ValueTaskLookups(Names.MemoValueTask, new MemoCompositeValueTask(), keys),
     ];
@@ -47,6 +49,8 @@ internal static class HitCandidates
     [
         Candidate.Lookups(Names.Memo, new MemoNumber(), keys),
         Candidate.Lookups(Names.MemoExpiring, new MemoExpiringNumber(), keys),
+        Candidate.Lookups(Names.MemoSliding, new MemoSlidingNumber(), keys),
+        Candidate.Lookups(Names.MemoAhead, new MemoAheadNumber(), keys),
         Candidate.TaskLookups(Names.MemoTask, new MemoNumberTask(), keys),
         Candidate.ValueTaskLookups(Names.MemoValueTask, new MemoNumberValueTask(), keys),
     ];
@@ -59,6 +63,8 @@ internal static class HitCandidates
             Memoized.CompositeCache.Statistics, Memoized.ExpiringCompositeCache.Statistics,
             Memoized.CompositeTaskCache.Statistics, Memoized.CompositeValueTaskCache.Statistics,
             Memoized.NumberCache.Statistics, Memoized.ExpiringNumberCache.Statistics,
+            Memoized.SlidingCompositeCache.Statistics, Memoized.SlidingNumberCache.Statistics,
+            Memoized.AheadCompositeCache.Statistics, Memoized.AheadNumberCache.Statistics,
             Memoized.NumberTaskCache.Statistics, Memoized.NumberValueTaskCache.Statistics,
         ];
         foreach (var statistics in all)

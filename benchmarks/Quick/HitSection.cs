@@ -16,6 +16,8 @@ internal sealed class HitSection(string key, IReadOnlyList<Candidate> candidates
             Target.AtMost($"hit, {key}, allocated", memo.Bytes, 0, " B"),
             .. Asynchronous("Task", Of(measured, Names.MemoTask), memo),
             .. Asynchronous("ValueTask", Of(measured, Names.MemoValueTask), memo),
+            Target.AtMost($"hit, {key}, SlidingExpiration", Ratio(Of(measured, Names.MemoSliding), memo), 2, " x without"),
+            Target.AtMost($"hit, {key}, RefreshAhead", Ratio(Of(measured, Names.MemoAhead), memo), 2, " x without"),
             Target.AtMost($"hit, {key}, Expiration", Ratio(Of(measured, Names.MemoExpiring), memo), 1.5, " x without"),
         ];
     }

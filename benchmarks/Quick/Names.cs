@@ -10,6 +10,8 @@ internal static class Names
     public const string MemoryCache = "MemoryCache, interpolated key";
     public const string Memo = "Memo";
     public const string MemoExpiring = "Memo, Expiration";
+    public const string MemoSliding = "Memo, SlidingExpiration";
+    public const string MemoAhead = "Memo, RefreshAhead";
     public const string MemoTask = "Memo, Task";
     public const string MemoValueTask = "Memo, ValueTask";
 }

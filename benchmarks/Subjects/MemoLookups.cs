@@ -12,6 +12,16 @@ internal readonly struct MemoExpiringComposite : ILookup<CompositeKey>
     public long Get(in CompositeKey key) => Memoized.ExpiringComposite(key.Number, key.Text, key.Flag);
 }
 
+internal readonly struct MemoSlidingComposite : ILookup<CompositeKey>
+{
+    public long Get(in CompositeKey key) => Memoized.SlidingComposite(key.Number, key.Text, key.Flag);
+}
+
+internal readonly struct MemoAheadComposite : ILookup<CompositeKey>
+{
+    public long Get(in CompositeKey key) => Memoized.AheadComposite(key.Number, key.Text, key.Flag);
+}
+
 internal readonly struct MemoCompositeTask : ITaskLookup<CompositeKey>
 {
     public Task<long> GetAsync(in CompositeKey key) => Memoized.CompositeTask(key.Number, key.Text, key.Flag);
@@ -30,6 +40,16 @@ internal readonly struct MemoNumber : ILookup<int>
 internal readonly struct MemoExpiringNumber : ILookup<int>
 {
     public long Get(in int key) => Memoized.ExpiringNumber(key);
+}
+
+internal readonly struct MemoSlidingNumber : ILookup<int>
+{
+    public long Get(in int key) => Memoized.SlidingNumber(key);
+}
+
+internal readonly struct MemoAheadNumber : ILookup<int>
+{
+    public long Get(in int key) => Memoized.AheadNumber(key);
 }
 
 internal readonly struct MemoNumberTask : ITaskLookup<int>

@@ -13,6 +13,16 @@ internal static partial class Memoized
 
     private static long ExpiringCompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
 
+    [Memoize(SlidingExpiration = "1h")]
+    public static partial long SlidingComposite(int number, string text, bool flag);
+
+    private static long SlidingCompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
+
+    [Memoize(Expiration = "1h", RefreshAhead = 0.8)]
+    public static partial long AheadComposite(int number, string text, bool flag);
+
+    private static long AheadCompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
+
     [Memoize]
     public static partial Task<long> CompositeTask(int number, string text, bool flag);
 
@@ -32,6 +42,16 @@ internal static partial class Memoized
     public static partial long ExpiringNumber(int number);
 
     private static long ExpiringNumberCore(int number) => Bodies.Number(number);
+
+    [Memoize(SlidingExpiration = "1h")]
+    public static partial long SlidingNumber(int number);
+
+    private static long SlidingNumberCore(int number) => Bodies.Number(number);
+
+    [Memoize(Expiration = "1h", RefreshAhead = 0.8)]
+    public static partial long AheadNumber(int number);
+
+    private static long AheadNumberCore(int number) => Bodies.Number(number);
 
     [Memoize]
     public static partial Task<long> NumberTask(int number);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Memo.CompilerServices;
 
 namespace Memo.Engine;
@@ -15,6 +16,9 @@ internal sealed class FlightTable<TKey, TResult>
     public Flight<TKey, TResult>[] All => [.. _flights.Values];
 
     public bool TryGet(in TKey key, out Flight<TKey, TResult> flight) => _flights.TryGetValue(key, out flight!);
+
+    /// <summary>The flight of a key, or the place where it is to be listed.</summary>
+    public ref Flight<TKey, TResult>? Place(in TKey key) => ref CollectionsMarshal.GetValueRefOrAddDefault(_flights, key, out _);
 
     public void Attach(Flight<TKey, TResult> flight) => _flights[flight.Key] = flight;
 

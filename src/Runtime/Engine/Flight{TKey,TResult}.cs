@@ -75,7 +75,7 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
 
     /// <summary>The body has returned or thrown.</summary>
     /// <returns>False if its deadline came first, so that everything but the end has been seen to.</returns>
-    public bool TryReturn() => Interlocked.CompareExchange(ref _decider, ByBody, Undecided) != ByDeadline;
+    public bool TryReturn() => _deadline is null || Interlocked.CompareExchange(ref _decider, ByBody, Undecided) != ByDeadline;
 
     /// <summary>The deadline has come.</summary>
     /// <returns>False if the body came first.</returns>

@@ -93,17 +93,19 @@ internal sealed class Region<TKey, TResult> : Region
             }
 
             value = default!;
-            if (!_flights.TryGet(in key, out flight))
+            if (Deadlines.MustRefuse && !_flights.TryGet(in key, out flight))
             {
-                if (Deadlines.MustRefuse)
-                {
-                    return Boarding.Refused;
-                }
+                return Boarding.Refused;
+            }
 
-                flight = Start(in key, current, isCancellable, FlightPurpose.Call);
+            ref var listed = ref _flights.Place(in key);
+            if (listed is null)
+            {
+                listed = flight = New(in key, current, isCancellable, FlightPurpose.Call);
                 return Boarding.Started;
             }
 
+            flight = listed;
             if (current is not null && current.IsWithin(flight))
             {
                 return Boarding.OwnKey;
@@ -336,7 +338,13 @@ internal sealed class Region<TKey, TResult> : Region
 
     private Flight<TKey, TResult> Start(in TKey key, Flight? current, bool isCancellable, FlightPurpose purpose)
     {
-        var flight = new Flight<TKey, TResult>(in key, current, isCancellable || Deadlines.AreSet)
+        var flight = New(in key, current, isCancellable, purpose);
+        _flights.Attach(flight);
+        return flight;
+    }
+
+    private Flight<TKey, TResult> New(in TKey key, Flight? current, bool isCancellable, FlightPurpose purpose) =>
+        new(in key, current, isCancellable || Deadlines.AreSet)
         {
             Position = _store.Position,
             Purpose = purpose,
@@ -349,9 +357,6 @@ internal sealed class Region<TKey, TResult> : Region
                 _ => true,
             },
         };
-        _flights.Attach(flight);
-        return flight;
-    }
 
     private bool TryRemoveUnderLock(in TKey key, out Invalidation reached)
     {
