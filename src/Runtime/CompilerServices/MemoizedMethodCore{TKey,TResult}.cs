@@ -68,7 +68,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     public void Set(in TKey key, TResult value, string[]? tags = null)
     {
         var owned = ToSet(in key, out var region);
-        region?.Announce(in owned);
+        region?.Store.Announce(in owned);
         region?.Replace(in owned, value, region.Context.Lifetime, tags);
         _regions.RemoveFromOthers(region, in owned);
     }
@@ -243,7 +243,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     {
         if (region is not null)
         {
-            await region.AnnounceAsync(owned).ConfigureAwait(false);
+            await region.Store.AnnounceAsync(owned).ConfigureAwait(false);
             region.Replace(in owned, value, region.Context.Lifetime, tags);
         }
 

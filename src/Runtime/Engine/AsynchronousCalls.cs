@@ -84,7 +84,7 @@ internal static class AsynchronousCalls
         }
 
         region.Deadlines.ThrowIfRefused();
-        await region.PrepareAsync().ConfigureAwait(false);
+        await region.Store.PrepareAsync().ConfigureAwait(false);
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return await Start(region, flight, args, body, lifetime, cancellationToken).ConfigureAwait(false);

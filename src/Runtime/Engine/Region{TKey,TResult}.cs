@@ -56,6 +56,9 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Looks for results.</summary>
     public RegionReader<TKey, TResult> Reader { get; }
 
+    /// <summary>Where results are kept.</summary>
+    public ResultStore<TKey, TResult> Store => _store;
+
     /// <summary>Where hits are read from directly.</summary>
     public EntryTable<TKey, TResult> Table => _store.Table;
 
@@ -174,18 +177,6 @@ internal sealed class Region<TKey, TResult> : Region
         _landings.LandStored(flight);
         return new Cached<TResult>(value);
     }
-
-    /// <inheritdoc cref="ResultStore{TKey, TResult}.Prepare"/>
-    public void Prepare() => _store.Prepare();
-
-    /// <inheritdoc cref="ResultStore{TKey, TResult}.Prepare"/>
-    public ValueTask PrepareAsync() => _store.PrepareAsync();
-
-    /// <inheritdoc cref="ResultStore{TKey, TResult}.Announce"/>
-    public void Announce(in TKey key) => _store.Announce(in key);
-
-    /// <inheritdoc cref="ResultStore{TKey, TResult}.Announce"/>
-    public ValueTask AnnounceAsync(TKey key) => _store.AnnounceAsync(key);
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>

@@ -79,7 +79,7 @@ internal static class SynchronousCalls
         }
 
         region.Deadlines.ThrowIfRefused();
-        region.Prepare();
+        region.Store.Prepare();
         if (region.Restart(in key, cancellationToken.CanBeCanceled) is { } flight)
         {
             return Run(region, flight, args, body, lifetime, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Memo.Tests.Diagnostics.Listening;
+using Memo.Tests.Engine.Handmade;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Diagnostics;
@@ -103,6 +104,7 @@ public sealed class ByteStorageObservationTests : IDisposable
 
         _storage.OnRemove = static _ => { };
         Assert.True(await _storage.FlushAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Callers.Await(() => _log.Of(Delivered).Any());
         Assert.Single(_log.Of(Delivered));
         Assert.Equal(0, Assert.Single(readings.Of("memo.invalidations.pending"), IsOfLevel).Value);
     }

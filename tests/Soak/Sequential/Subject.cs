@@ -21,4 +21,9 @@ internal abstract class Subject
     /// <summary>Begins or ends to throw.</summary>
     /// <returns>False if it cannot be made to.</returns>
     public virtual bool TryBreakOrMend() => false;
+
+    /// <summary>Ends to throw.</summary>
+    public virtual void Mend()
+    {
+    }
 }

@@ -65,4 +65,6 @@ internal sealed class UnsteadyBytesSubject(TimeProvider time) : Subject
         bytes.IsBroken = !bytes.IsBroken;
         return true;
     }
+
+    public override void Mend() => ((BytesInMemory)Storage).IsBroken = false;
 }

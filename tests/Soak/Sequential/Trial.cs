@@ -35,6 +35,7 @@ internal sealed class Trial
             }
         }
 
+        trial._subject.Mend();
         trial._subject.Storage.Dispose();
         return null;
     }
@@ -209,6 +210,8 @@ internal sealed class Trial
                 _subject.TryBreakOrMend();
                 break;
             default:
+                _subject.Mend();
+                _subject.Storage.Dispose();
                 _subject = _create(_time);
                 CacheStorage.Default = _subject.Storage;
                 ForgetEverything();

@@ -25,7 +25,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
         var content = typeof(T) == typeof(object) && json is null ? WriteObject(value) : new NamedFormat<T>(json).Write(value);
         if (!ReferenceEquals(content, NamedContent.Refused))
         {
-            Region.Announce(in key);
+            Region.Store.Announce(in key);
             Region.Replace(in key, content, expiration);
             return;
         }
