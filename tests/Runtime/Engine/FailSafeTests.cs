@@ -1,4 +1,5 @@
 using Memo.Tests.Engine.Handmade;
+using Memo.Tests.Storages;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Engine;
@@ -306,6 +307,58 @@ public static class FailSafeTests
         await Assert.ThrowsAnyAsync<Exception>(() => starter);
         Assert.Equal(3, await waiter);
         Assert.Equal(0, run.Method.Statistics.Rescues);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public static void ResultInvalidatedWhileItIsLookedForToStandIn_DoesNot(bool clears)
+    {
+        var time = new FakeTime();
+        var storage = new OwnStorage(time);
+        using var scope = new StorageScope(storage);
+        var fails = false;
+        var method = new TimedMethod(
+            MemberWay.Plain,
+            (key, _) => fails ? Task.FromException<int>(new InvalidOperationException()) : Task.FromResult(key),
+            TimedMethod.Describe(Minute, failSafe: Minute));
+        method.Call(7);
+        time.Advance(Minute);
+        fails = true;
+        var looks = 0;
+        storage.OnFound = _ =>
+        {
+            // The third look, after the call's two, is for what may stand in.
+            if (++looks == 3)
+            {
+                Assert.Equal(Invalidation.Delivered, clears ? method.Clear() : method.Invalidate(7));
+            }
+        };
+
+        Assert.Throws<InvalidOperationException>(() => method.Call(7));
+        Assert.Equal(3, looks);
+    }
+
+    [Fact]
+    public static void ExpirationFromTheEnvironment_IsFollowedByTheFailSafeTime()
+    {
+        using var environment = new EnvironmentScope(("MEMO_CACHE_EXPIRATION", "1m"));
+        CacheStorage.Configure("memory");
+        var time = new FakeTime();
+        using var scope = new StorageScope(new MemoryStorage(timeProvider: time));
+        var fails = false;
+        var method = new TimedMethod(
+            MemberWay.Plain,
+            (key, _) => fails ? Task.FromException<int>(new InvalidOperationException()) : Task.FromResult(key),
+            TimedMethod.Describe(failSafe: Minute));
+        method.Call(7);
+        fails = true;
+
+        time.Advance(Minute);
+        Assert.Equal(7, method.Call(7));
+
+        time.Advance(Minute);
+        Assert.Throws<InvalidOperationException>(() => method.Call(7));
     }
 
     private sealed class Run : IDisposable

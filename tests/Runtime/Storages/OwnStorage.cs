@@ -19,6 +19,9 @@ internal sealed class OwnStorage(TimeProvider? timeProvider = null) : CacheStora
     /// <summary>Runs before an entry is looked for.</summary>
     public Action<string> OnGet { get; set; } = static _ => { };
 
+    /// <summary>Runs when an entry has been found, before it is returned.</summary>
+    public Action<string> OnFound { get; set; } = static _ => { };
+
     /// <summary>Runs before an entry is stored.</summary>
     public Action<string> OnSet { get; set; } = static _ => { };
 
@@ -41,8 +44,14 @@ internal sealed class OwnStorage(TimeProvider? timeProvider = null) : CacheStora
         OnGet(key);
         lock (_entries)
         {
-            return _entries.TryGetValue(key, out entry);
+            if (!_entries.TryGetValue(key, out entry))
+            {
+                return false;
+            }
         }
+
+        OnFound(key);
+        return true;
     }
 
     protected override void SetEntry(string key, CacheEntry entry)
