@@ -71,4 +71,8 @@ public sealed class MemoScope : IDisposable
     internal bool TryClaim<TKey>(object method, in TKey key)
         where TKey : struct =>
         _refreshed is not null && _refreshed.TryAdd((method, key), true);
+
+    /// <summary>Lets the next call of a key be the first again, because this one has brought no result.</summary>
+    internal void GiveBack<TKey>(object method, in TKey key)
+        where TKey : struct => _refreshed?.TryRemove((method, key), out _);
 }

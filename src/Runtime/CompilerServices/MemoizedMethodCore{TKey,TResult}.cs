@@ -163,16 +163,16 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         return reason == BypassReason.Argument && key.IsKeyable;
     }
 
-    /// <summary>Whether the call is the first of its key in a scope that refreshes, so that it computes whatever is stored.</summary>
-    private protected bool MustRefresh(Region<TKey, TResult> region, in TKey key)
+    /// <summary>The scope that refreshes and in which the call is the first of its key, so that it computes whatever is stored; or null.</summary>
+    private protected MemoScope? FindRefresh(Region<TKey, TResult> region, in TKey key)
     {
         if (!DefaultStorage.HasOpenScopes || MemoScope.Current is not { } scope || !scope.TryClaim(region, in key))
         {
-            return false;
+            return null;
         }
 
         _regions.RemoveFromOthers(region, in key);
-        return true;
+        return scope;
     }
 
     /// <inheritdoc cref="TryEnter"/>
@@ -192,8 +192,8 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
     private protected Task<TResult> ComputeAsync<TArgs, TBody>(TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult> =>
         TryEnter(in key, out var region, out var reason)
-            ? MustRefresh(region, in key)
-                ? AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken)
+            ? FindRefresh(region, in key) is { } scope
+                ? RefreshInAsync(scope, region, key, args, body, cancellationToken)
                 : AsynchronousCalls.Call(region, key, args, body, region.Context.Lifetime, cancellationToken)
             : AsynchronousCalls.Bypass<TResult, TArgs, TBody>(region?.Counters ?? Counters, reason, args, body, cancellationToken);
 
@@ -237,6 +237,21 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
         ThrowUnlessKeyable(in key);
         region = Bind() is { IsUsable: true } usable ? usable : null;
         return key.ToOwned();
+    }
+
+    private static async Task<TResult> RefreshInAsync<TArgs, TBody>(
+        MemoScope scope, Region<TKey, TResult> region, TKey key, TArgs args, TBody body, CancellationToken cancellationToken)
+        where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
+    {
+        try
+        {
+            return await AsynchronousCalls.Refresh(region, key, args, body, region.Context.Lifetime, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            scope.GiveBack(region, in key);
+            throw;
+        }
     }
 
     private async ValueTask SetAsync(Region<TKey, TResult>? region, TKey owned, TResult value, string[]? tags)

@@ -64,8 +64,8 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
     {
         key = key.ToOwned();
         return TryEnter(in key, out var region, out var reason)
-            ? MustRefresh(region, in key)
-                ? SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken)
+            ? FindRefresh(region, in key) is { } scope
+                ? RefreshIn(scope, region, in key, args, body, cancellationToken)
                 : SynchronousCalls.Call(region, in key, args, body, region.Context.Lifetime, cancellationToken)
             : SynchronousCalls.Bypass(region?.Counters ?? Counters, reason, args, body.Invoke, cancellationToken);
     }
@@ -110,4 +110,18 @@ public sealed class MemoizedMethod<TKey, TResult> : MemoizedMethodCore<TKey, TRe
             parallelism,
             progress,
             cancellationToken);
+
+    private static TResult RefreshIn<TArgs>(
+        MemoScope scope, Region<TKey, TResult> region, in TKey key, TArgs args, MethodBody<TKey, TArgs, TResult, TResult> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SynchronousCalls.Refresh(region, in key, args, body, region.Context.Lifetime, cancellationToken);
+        }
+        catch
+        {
+            scope.GiveBack(region, in key);
+            throw;
+        }
+    }
 }

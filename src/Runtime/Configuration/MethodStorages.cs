@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Memo.Engine;
+using Memo.Engine.Marks;
 
 namespace Memo.Configuration;
 
@@ -13,7 +15,7 @@ internal static class MethodStorages
     /// <exception cref="MemoConfigurationException">The spec is not understood; asked again, it is tried again.</exception>
     public static CacheStorage Of(string spec, string method)
     {
-        var storage = Storages.GetOrAdd(spec, static (spec, method) => new(() => StorageConfiguration.CreateFor(method, spec)), method);
+        var storage = Storages.GetOrAdd(spec, static (spec, method) => new(() => Create(spec, method)), method);
         try
         {
             return storage.Value;
@@ -23,5 +25,18 @@ internal static class MethodStorages
             Storages.TryRemove(new(spec, storage));
             throw;
         }
+    }
+
+    // It may hold results from before that no call of this process has asked for: what has been invalidated until now it has not heard of.
+    private static CacheStorage Create(string spec, string method)
+    {
+        var storage = StorageConfiguration.CreateFor(method, spec);
+        KnownStorages.Add(storage);
+        foreach (var tag in TagMarks.All)
+        {
+            storage.ForgetTag(tag);
+        }
+
+        return storage;
     }
 }

@@ -38,14 +38,14 @@ internal readonly struct LevelWatch
     /// <summary>It threw or took too long: this counts and logs it too.</summary>
     public void Fail(Exception exception)
     {
-        MemoActivities.Fail(_activity, exception);
+        Listeners.Fail(_activity, exception);
         End("error");
         _storage.Events.Failed(_operation, exception);
     }
 
     private static Activity? Start(CacheStorage storage, StorageOperation operation)
     {
-        var activity = MemoActivities.Source.StartActivity($"memo {Name(operation)} {storage.LevelName}", ActivityKind.Client);
+        var activity = Listeners.Start($"memo {Name(operation)} {storage.LevelName}", ActivityKind.Client);
         activity?.SetTag(MemoActivities.Level, storage.LevelName);
         activity?.SetTag(MemoActivities.Operation, Name(operation));
         return activity;
@@ -65,14 +65,16 @@ internal readonly struct LevelWatch
     {
         if (_isTimed)
         {
-            MemoMeter.LevelDuration.Record(
-                TimeProvider.System.GetElapsedTime(_began).TotalSeconds,
-                new(MemoActivities.Level, _storage.LevelName),
-                new(MemoActivities.Operation, Name(_operation)),
-                new(MemoActivities.Outcome, outcome));
+            Listeners.Record(
+                MemoMeter.LevelDuration,
+                TimeProvider.System.GetElapsedTime(_began),
+                new TagList(
+                    new(MemoActivities.Level, _storage.LevelName),
+                    new(MemoActivities.Operation, Name(_operation)),
+                    new(MemoActivities.Outcome, outcome)));
         }
 
         _activity?.SetTag(MemoActivities.Outcome, outcome);
-        _activity?.Stop();
+        Listeners.Stop(_activity);
     }
 }

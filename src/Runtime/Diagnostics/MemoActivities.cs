@@ -14,14 +14,4 @@ internal static class MemoActivities
     public const string Rescued = "memo.rescued";
 
     public static readonly ActivitySource Source = new("Memo", MemoMeter.Version);
-
-    /// <summary>Notes what was thrown.</summary>
-    public static void Fail(Activity? activity, Exception exception)
-    {
-        if (activity is { IsAllDataRequested: true })
-        {
-            activity.AddException(exception);
-            activity.SetStatus(ActivityStatusCode.Error, exception.GetType().FullName);
-        }
-    }
 }

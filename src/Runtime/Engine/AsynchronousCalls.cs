@@ -51,7 +51,7 @@ internal static class AsynchronousCalls
                     return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.OwnKey, args, body, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.Refused:
-                    return region.AnswerRefused(in key);
+                    return await region.Failures.AnswerRefusedAsync(key).ConfigureAwait(false);
 
                 default:
                     region.Counters.CountJoin();
@@ -198,7 +198,7 @@ internal static class AsynchronousCalls
         catch (Exception exception)
         {
             watch.Throw(exception);
-            region.Fail(flight, exception, starterToken);
+            await region.Failures.FailAsync(flight, exception, starterToken).ConfigureAwait(false);
             if (flight.IsRescued)
             {
                 watch.Rescue();

@@ -61,7 +61,7 @@ internal struct ComputationWatch
     {
         ArgumentNullException.ThrowIfNull(exception);
         _counters.CountFailure();
-        MemoActivities.Fail(_activity, exception);
+        Listeners.Fail(_activity, exception);
         End(exception is OperationCanceledException ? "cancelled" : "thrown");
     }
 
@@ -72,11 +72,17 @@ internal struct ComputationWatch
     public readonly void Appraise(bool isStored) => _activity?.SetTag(MemoActivities.Stored, isStored);
 
     /// <summary>All that follows from the run has been done.</summary>
-    public readonly void Stop() => _activity?.Stop();
+    public readonly void Stop()
+    {
+        if (_activity is not null)
+        {
+            Listeners.Stop(_activity);
+        }
+    }
 
     private static Activity? Start(MethodCounters counters)
     {
-        var activity = MemoActivities.Source.StartActivity($"memo compute {counters.Name}");
+        var activity = Listeners.Start($"memo compute {counters.Name}", ActivityKind.Internal);
         activity?.SetTag(MemoActivities.Method, counters.Name);
         return activity;
     }
@@ -86,10 +92,10 @@ internal struct ComputationWatch
     {
         if (_isTimed && !_isOver)
         {
-            MemoMeter.ComputationDuration.Record(
-                TimeProvider.System.GetElapsedTime(_timedFrom).TotalSeconds,
-                new(MemoActivities.Method, _counters.Name),
-                new(MemoActivities.Outcome, outcome));
+            Listeners.Record(
+                MemoMeter.ComputationDuration,
+                TimeProvider.System.GetElapsedTime(_timedFrom),
+                new TagList(new(MemoActivities.Method, _counters.Name), new(MemoActivities.Outcome, outcome)));
         }
 
         _isOver = true;

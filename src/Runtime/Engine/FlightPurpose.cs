@@ -1,7 +1,7 @@
 namespace Memo.Engine;
 
 /// <summary>What a flight was begun for.</summary>
-internal enum FlightPurpose
+internal enum FlightPurpose : byte
 {
     /// <summary>A call that found nothing.</summary>
     Call,

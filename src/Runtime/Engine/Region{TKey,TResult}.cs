@@ -22,7 +22,6 @@ internal sealed class Region<TKey, TResult> : Region
     private readonly Handover<TKey, TResult> _handover;
     private readonly FlightTable<TKey, TResult> _flights = new();
     private readonly Landings<TKey, TResult> _landings;
-    private readonly Failures<TKey, TResult> _failures;
 
     /// <param name="context">What there is to know of the method.</param>
     /// <param name="store">Where results are kept.</param>
@@ -34,9 +33,9 @@ internal sealed class Region<TKey, TResult> : Region
         _store = store;
         _handover = new Handover<TKey, TResult>(store, _gate, context.Counters);
         Reader = new RegionReader<TKey, TResult>(store, _handover, _gate, context.Counters, copier);
-        _failures = new Failures<TKey, TResult>(store, _flights, Reader, _gate, context);
-        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, _failures.Pauses, context.Counters);
-        Deadlines = new Deadlines<TKey, TResult>(context, _failures);
+        Failures = new Failures<TKey, TResult>(store, _flights, Reader, _gate, context);
+        _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, Failures.Pauses, context.Counters);
+        Deadlines = new Deadlines<TKey, TResult>(context, Failures);
         Ahead = new RefreshAhead<TKey, TResult>(store, context);
     }
 
@@ -49,6 +48,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Ends waits for computations that take too long.</summary>
     public Deadlines<TKey, TResult> Deadlines { get; }
+
+    /// <summary>Ends computations that bring no result.</summary>
+    public Failures<TKey, TResult> Failures { get; }
 
     /// <summary>Says which hits begin to compute their result anew.</summary>
     public RefreshAhead<TKey, TResult> Ahead { get; }
@@ -133,11 +135,11 @@ internal sealed class Region<TKey, TResult> : Region
 
         if (Reader.TryFind(in flight.Key, Look.Call, out var stored) && Reader.TryCopy(stored, out value))
         {
-            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+            flight.SetFound(stored, Context.HasTags);
         }
-        else if (_failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out stored) && Reader.TryCopy(stored, out value))
+        else if (Failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out stored) && Reader.TryCopy(stored, out value))
         {
-            flight.SetRescue(stored, error: null);
+            flight.SetRescue(stored, Context.HasTags, error: null);
             Counters.CountRescue();
         }
         else
@@ -149,9 +151,6 @@ internal sealed class Region<TKey, TResult> : Region
         return true;
     }
 
-    /// <inheritdoc cref="Failures{TKey, TResult}.AnswerRefused"/>
-    public TResult AnswerRefused(in TKey key) => _failures.AnswerRefused(in key);
-
     /// <inheritdoc cref="TryFindStored"/>
     /// <param name="flight">The flight.</param>
     /// <param name="cancellationToken">Ends the look; there is no result then.</param>
@@ -160,13 +159,13 @@ internal sealed class Region<TKey, TResult> : Region
         var found = await Reader.FindAsync(flight.Key, Look.Call, cancellationToken).ConfigureAwait(false);
         if (found.TryGet(out var stored) && Reader.TryCopy(stored, out var value))
         {
-            flight.SetOutcome(new Outcome<TResult>(value, stored, IsStored: true));
+            flight.SetFound(stored, Context.HasTags);
         }
-        else if (_failures.IsPaused(in flight.Key)
+        else if (Failures.IsPaused(in flight.Key)
             && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out stored)
             && Reader.TryCopy(stored, out value))
         {
-            flight.SetRescue(stored, error: null);
+            flight.SetRescue(stored, Context.HasTags, error: null);
             Counters.CountRescue();
         }
         else
@@ -195,7 +194,7 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(older);
             }
 
-            _failures.Pauses.End(in key);
+            Failures.Pauses.End(in key);
             return Start(in key, current, isCancellable, FlightPurpose.Refresh);
         }
     }
@@ -262,10 +261,6 @@ internal sealed class Region<TKey, TResult> : Region
     public void Land(Flight<TKey, TResult> flight, in Outcome<TResult> outcome, TimeSpan? lifetime, int costMicroseconds) =>
         _landings.Land(flight, in outcome, lifetime, costMicroseconds);
 
-    /// <inheritdoc cref="Failures{TKey, TResult}.Fail"/>
-    public void Fail(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
-        _failures.Fail(flight, exception, starterToken);
-
     /// <summary>A caller waits no more. When none is left, the computation's token is cancelled and nobody can join any more.</summary>
     public void Depart(Flight<TKey, TResult> flight, bool isStarter)
     {
@@ -309,7 +304,7 @@ internal sealed class Region<TKey, TResult> : Region
     public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
     private bool TryFindUnderLock(in TKey key, out TResult value) =>
-        _store.TryFind(in key, Look.Call, out value) || _failures.TryAnswerPaused(in key, out value);
+        _store.TryFind(in key, Look.Call, out value) || Failures.TryAnswerPaused(in key, out value);
 
     private void Prolong(in TKey key)
     {
@@ -358,7 +353,7 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
-            _failures.Pauses.End(in key);
+            Failures.Pauses.End(in key);
             reached = _store.RunsUserCode ? Invalidation.Pending : _store.Remove(in key);
             if (_store.RunsUserCode)
             {
@@ -378,7 +373,7 @@ internal sealed class Region<TKey, TResult> : Region
                 Detach(flight);
             }
 
-            _failures.Pauses.EndAll();
+            Failures.Pauses.EndAll();
             owed = _store.RunsUserCode ? _handover.BeginClear() : 0;
             reached = _store.RunsUserCode ? Invalidation.Pending : _store.Clear();
             return !_store.RunsUserCode;

@@ -47,7 +47,7 @@ internal static class SynchronousCalls
                     return Bypass(region.Counters, BypassReason.OwnKey, args, body.Invoke, cancellationToken);
 
                 case Boarding.Refused:
-                    return region.AnswerRefused(in key);
+                    return region.Failures.AnswerRefused(in key);
 
                 default:
                     region.Counters.CountJoin();
@@ -131,7 +131,7 @@ internal static class SynchronousCalls
         catch (Exception exception)
         {
             watch.Throw(exception);
-            region.Fail(flight, exception, cancellationToken);
+            region.Failures.Fail(flight, exception, cancellationToken);
             CallerCancellation.ThrowIfOwn(exception, flight.Token, cancellationToken);
             if (TryAnswerOtherwise(region, flight, exception, out var older))
             {

@@ -1,3 +1,5 @@
+using Memo.Tests.Engine.Marks;
+using Memo.Tests.Storages.Bytes;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Configuration;
@@ -10,6 +12,11 @@ public sealed partial class StorageOfOneMethodTests
     private static partial int Kept(int id);
 
     private static int KeptCore(int id) => Interlocked.Increment(ref _computations);
+
+    [Memoize(Storage = "kept-across-runs", Tags = ["run:{id}"])]
+    private static partial int Tagged(int id);
+
+    private static int TaggedCore(int id) => Interlocked.Increment(ref _computations);
 
     [Memoize(Storage = "nowhere")]
     private static partial int Lost(int id);
@@ -87,5 +94,32 @@ public sealed partial class StorageOfOneMethodTests
 
         Assert.Contains("'nowhere'", error.Message, StringComparison.Ordinal);
         Assert.Contains("Lost(int)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATagThatWasInvalidatedBeforeItsStorageIsUsed_HoldsThere()
+    {
+        using var scope = new StorageScope(new MemoryStorage());
+        var log = new ProcessInvalidationLog();
+        var earlierLog = new UnsteadyLog(log);
+        var earlier = new DictionaryByteStorage { Log = earlierLog };
+        CacheStorage.Register("kept-across-runs", earlier);
+        var (one, two) = (Tagged(1), Tagged(2));
+        Assert.Equal((one, two), (Tagged(1), Tagged(2)));
+
+        // The process ends, and another one begins with what it has left.
+        earlierLog.CanAppend = false;
+        var later = new DictionaryByteStorage { Log = log };
+        foreach (var (key, bytes) in earlier.Entries)
+        {
+            later.Entries[key] = bytes;
+        }
+
+        CacheStorage.Register("kept-across-runs", later);
+        FreshRegistry.ForgetOfMethods("kept-across-runs");
+        CacheStorage.InvalidateTag("run:1");
+
+        Assert.NotEqual(one, Tagged(1));
+        Assert.Equal(two, Tagged(2));
     }
 }

@@ -1,5 +1,6 @@
 using Memo.Tests.Engine.Handmade;
 using Memo.Tests.Storages;
+using Memo.Tests.Storages.Bytes;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Engine;
@@ -26,6 +27,41 @@ public static class FailSafeTests
         Assert.Equal(2, run.Computations);
         Assert.Equal(1, run.Method.Statistics.Rescues);
         Assert.Equal(1, run.Method.Statistics.Failures);
+    }
+
+    [Fact]
+    public static async Task WhileTheOldResultIsLookedFor_AnAsynchronousCallBlocksNoThread()
+    {
+        var time = new FakeTime();
+        var storage = new AwaitedByteStorage(time) { Yield = static () => Task.CompletedTask };
+        using var scope = new StorageScope(storage);
+        var mayGoOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fails = false;
+        var method = new TimedMethod(
+            MemberWay.Task,
+            (key, _) =>
+            {
+                if (!fails)
+                {
+                    return Task.FromResult(key);
+                }
+
+                storage.Yield = () => mayGoOn.Task;
+                throw new InvalidOperationException("no luck");
+            },
+            TimedMethod.Describe(expiration: Minute, failSafe: Minute));
+        await method.CallAsync(7);
+        storage.Flush(Minute);
+        time.Advance(Minute);
+        fails = true;
+
+        var begun = Task.Factory.StartNew(() => method.CallAsync(7), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var call = await Task.WhenAny(begun, Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)) == begun ? await begun : null;
+        var wasWaiting = call?.IsCompleted == false;
+        mayGoOn.SetResult();
+
+        Assert.True(wasWaiting);
+        Assert.Equal(7, await call!);
     }
 
     [Theory]

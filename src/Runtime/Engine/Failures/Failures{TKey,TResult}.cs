@@ -27,15 +27,23 @@ internal sealed class Failures<TKey, TResult>(
     /// <param name="starterToken">That of the caller whose arguments are used.</param>
     public void Fail(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken)
     {
-        if (!flight.TryReturn())
+        if (!HasComeLate(flight))
         {
-            context.Counters.Detached.End();
-            flight.EndLate();
-            return;
+            var older = LookForOlder(flight, exception, starterToken);
+            Settle(flight, exception, older, mayBeRepeated: true, starterToken);
+            flight.Land();
         }
+    }
 
-        Settle(flight, exception, mayBeRepeated: true, starterToken);
-        flight.Land();
+    /// <inheritdoc cref="Fail"/>
+    public async ValueTask FailAsync(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken)
+    {
+        if (!HasComeLate(flight))
+        {
+            var older = await LookForOlderAsync(flight, exception, starterToken).ConfigureAwait(false);
+            Settle(flight, exception, older, mayBeRepeated: true, starterToken);
+            flight.Land();
+        }
     }
 
     /// <summary>Ends a flight for those who wait, because its deadline has come; its body may run on, detached.</summary>
@@ -49,7 +57,26 @@ internal sealed class Failures<TKey, TResult>(
         context.Counters.Detached.Begin();
         context.Counters.CountTimeout();
         context.Events.ComputationTimedOut(context.Timeout ?? default);
-        Settle(flight, ComputationTimeout.Exceeded(context), mayBeRepeated: false, CancellationToken.None);
+        _ = store.LooksAsynchronously ? EndAsync(flight) : EndNow(flight);
+    }
+
+    private Task EndNow(Flight<TKey, TResult> flight)
+    {
+        var exception = ComputationTimeout.Exceeded(context);
+        End(flight, exception, LookForOlder(flight, exception, CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
+    // Owned by the flight, whose waiters it releases; throws nothing. The timer's thread does not wait for the storage.
+    private async Task EndAsync(Flight<TKey, TResult> flight)
+    {
+        var exception = ComputationTimeout.Exceeded(context);
+        End(flight, exception, await LookForOlderAsync(flight, exception, CancellationToken.None).ConfigureAwait(false));
+    }
+
+    private void End(Flight<TKey, TResult> flight, Exception exception, Cached<TResult> older)
+    {
+        Settle(flight, exception, older, mayBeRepeated: false, CancellationToken.None);
         flight.Release();
         try
         {
@@ -108,6 +135,19 @@ internal sealed class Failures<TKey, TResult>(
         throw Refuse(context);
     }
 
+    /// <inheritdoc cref="AnswerRefused"/>
+    public async ValueTask<TResult> AnswerRefusedAsync(TKey key)
+    {
+        if (context.FailSafe is not null
+            && (await reader.FindOwnAsync(key, Look.Rescue, CancellationToken.None).ConfigureAwait(false)).TryGet(out var older))
+        {
+            context.Counters.CountRescue();
+            return older;
+        }
+
+        throw Refuse(context);
+    }
+
     /// <summary>A call is not given a computation; counted and told.</summary>
     public static TimeoutException Refuse(RegionContext context)
     {
@@ -116,11 +156,37 @@ internal sealed class Failures<TKey, TResult>(
         return ComputationTimeout.NotBegun(context);
     }
 
-    private void Settle(Flight<TKey, TResult> flight, Exception exception, bool mayBeRepeated, CancellationToken starterToken)
+    // Its deadline came first, so that everything but the end has been seen to.
+    private bool HasComeLate(Flight<TKey, TResult> flight)
     {
-        var mayBeRescued = context.FailSafe is not null && !IsCancellation(exception, flight.Token, starterToken);
-        TResult older = default!;
-        var isFound = mayBeRescued && store.RunsUserCode && reader.TryFind(in flight.Key, Look.Rescue, out older);
+        if (flight.TryReturn())
+        {
+            return false;
+        }
+
+        context.Counters.Detached.End();
+        flight.EndLate();
+        return true;
+    }
+
+    // In a storage that must not be asked under the lock.
+    private Cached<TResult> LookForOlder(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
+        MayBeRescued(flight, exception, starterToken) && store.RunsUserCode && reader.TryFind(in flight.Key, Look.Rescue, out var older)
+            ? new Cached<TResult>(older)
+            : default;
+
+    private ValueTask<Cached<TResult>> LookForOlderAsync(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
+        store.LooksAsynchronously && MayBeRescued(flight, exception, starterToken)
+            ? reader.FindAsync(flight.Key, Look.Rescue, CancellationToken.None)
+            : new(LookForOlder(flight, exception, starterToken));
+
+    private bool MayBeRescued(Flight<TKey, TResult> flight, Exception exception, CancellationToken starterToken) =>
+        context.FailSafe is not null && !IsCancellation(exception, flight.Token, starterToken);
+
+    private void Settle(Flight<TKey, TResult> flight, Exception exception, Cached<TResult> found, bool mayBeRepeated, CancellationToken starterToken)
+    {
+        var mayBeRescued = MayBeRescued(flight, exception, starterToken);
+        var isFound = found.TryGet(out var older);
         lock (gate)
         {
             // Its services may be gone with the starter: that says nothing of what a waiter would get.
@@ -130,7 +196,7 @@ internal sealed class Failures<TKey, TResult>(
             }
             else if (mayBeRescued && flight.IsAttached && (isFound || (!store.RunsUserCode && store.TryFind(in flight.Key, Look.Rescue, out older))))
             {
-                flight.SetRescue(older, exception);
+                flight.SetRescue(older!, context.HasTags, exception);
                 if (flight.Purpose == FlightPurpose.Call)
                 {
                     Pauses.Begin(in flight.Key);

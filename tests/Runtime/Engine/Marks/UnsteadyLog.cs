@@ -1,9 +1,9 @@
 namespace Memo.Tests.Engine.Marks;
 
 /// <summary>A log that cannot be reached while a test says so, or that was lost.</summary>
-internal sealed class UnsteadyLog : InvalidationLog
+internal sealed class UnsteadyLog(ProcessInvalidationLog? log = null) : InvalidationLog
 {
-    private ProcessInvalidationLog _log = new();
+    private ProcessInvalidationLog _log = log ?? new();
 
     public bool CanAppend { get; set; } = true;
 

@@ -138,4 +138,25 @@ public sealed class MemoScopeTests
         Assert.Equal(stored, Shelves.Untagged(1));
         Assert.False(Memo.Engine.DefaultStorage.HasOpenScopes);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InARefresh_ACallWhoseComputationFailed_IsComputedAgain(bool isAsynchronous)
+    {
+        using var storage = new StorageScope(new MemoryStorage());
+        var old = await CallAsync();
+        Shelves.OnCompute = static _ => throw new InvalidOperationException("once");
+        using (MemoScope.Refresh())
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(CallAsync);
+            Shelves.OnCompute = static _ => { };
+            var renewed = await CallAsync();
+
+            Assert.NotEqual(old, renewed);
+            Assert.Equal(renewed, await CallAsync());
+        }
+
+        async Task<int> CallAsync() => isAsynchronous ? await Shelves.CountAsync(1) : Shelves.Find(1).Computation;
+    }
 }
