@@ -18,7 +18,7 @@ internal readonly struct LevelWatch
     {
         _storage = storage;
         _operation = operation;
-        _activity = MemoActivities.Source.HasListeners() ? Start(storage, operation) : null;
+        _activity = MemoActivities.Source.HasListeners() ? TryStart(storage, operation) : null;
         _isTimed = MemoMeter.LevelDuration.Enabled;
         _began = _isTimed ? TimeProvider.System.GetTimestamp() : 0;
     }
@@ -38,9 +38,21 @@ internal readonly struct LevelWatch
     /// <summary>It threw or took too long: this counts and logs it too.</summary>
     public void Fail(Exception exception)
     {
-        MemoActivities.Fail(_activity, exception);
-        End("error");
+        End("error", exception);
         _storage.Events.Failed(_operation, exception);
+    }
+
+    // Listeners are code of others: what they throw must end neither a call nor what is done in the background.
+    private static Activity? TryStart(CacheStorage storage, StorageOperation operation)
+    {
+        try
+        {
+            return Start(storage, operation);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static Activity? Start(CacheStorage storage, StorageOperation operation)
@@ -61,7 +73,24 @@ internal readonly struct LevelWatch
         _ => "invalidate",
     };
 
-    private void End(string outcome)
+    private void End(string outcome, Exception? exception = null)
+    {
+        try
+        {
+            if (exception is not null)
+            {
+                MemoActivities.Fail(_activity, exception);
+            }
+
+            Tell(outcome);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+    }
+
+    private void Tell(string outcome)
     {
         if (_isTimed)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Engine.Marks;
 
@@ -6,8 +7,17 @@ namespace Memo.Engine.Marks;
 /// Marks that this process has set and that a log has not taken yet. Each time a mark is set it is another debt: who delivers it settles
 /// what was owed when the delivery began, not what has come since. All members are thread-safe.
 /// </summary>
+/// <remarks>
+/// Beyond <see cref="Capacity"/> they become the one mark that every entry has: a log would not keep more of them apart either.
+/// </remarks>
 internal sealed class OwedMarks
 {
+    /// <summary>How many marks are kept apart.</summary>
+    public const int Capacity = MarkTable.Capacity;
+
+    /// <summary>How many marks are delivered at once, unless more are set at once.</summary>
+    public const int MaxDelivery = 1_024;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long> _debts = new(StringComparer.Ordinal);
     private long _last;
@@ -16,7 +26,7 @@ internal sealed class OwedMarks
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Owes marks.</summary>
-    /// <returns>All that is owed now, to be delivered together.</returns>
+    /// <returns>What is to be delivered together: these, and others that are owed.</returns>
     public Delivery Add(ReadOnlySpan<string> marks)
     {
         lock (_gate)
@@ -26,8 +36,14 @@ internal sealed class OwedMarks
                 CollectionsMarshal.GetValueRefOrAddDefault(_debts, mark, out _) = ++_last;
             }
 
+            if (_debts.Count > Capacity)
+            {
+                _debts.Clear();
+                _debts.Add(EntryMarks.All, ++_last);
+            }
+
             Volatile.Write(ref _count, _debts.Count);
-            return new Delivery([.. _debts.Keys], _last);
+            return new Delivery(Choose(marks), _last);
         }
     }
 
@@ -68,6 +84,33 @@ internal sealed class OwedMarks
 
             return false;
         }
+    }
+
+    private string[] Choose(ReadOnlySpan<string> marks)
+    {
+        var chosen = new List<string>();
+        foreach (var mark in marks)
+        {
+            if (_debts.ContainsKey(mark))
+            {
+                chosen.Add(mark);
+            }
+        }
+
+        foreach (var mark in _debts.Keys)
+        {
+            if (chosen.Count >= MaxDelivery)
+            {
+                break;
+            }
+
+            if (!marks.Contains(mark))
+            {
+                chosen.Add(mark);
+            }
+        }
+
+        return [.. chosen];
     }
 
     /// <summary>Marks on their way.</summary>

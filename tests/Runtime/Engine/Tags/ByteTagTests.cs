@@ -135,6 +135,35 @@ public sealed class ByteTagTests : TagContract
     }
 
     [Fact]
+    public void WhereThereIsALog_AnInvalidationRemovesTheEntryByItsKey()
+    {
+        var removed = new List<string>();
+        var storage = new DictionaryByteStorage { Log = new ProcessInvalidationLog(), OnRemove = removed.Add };
+        using var scope = new StorageScope(storage);
+        Shelves.Find(1);
+        var key = Assert.Single(storage.Entries).Key;
+
+        Assert.Equal(Invalidation.Delivered, Shelves.FindCache.Invalidate(1));
+
+        Assert.Equal([key], removed);
+        Assert.Empty(storage.Entries);
+    }
+
+    [Fact]
+    public async Task ALogOfEpochZero_IsNotBelieved()
+    {
+        var log = new ManualLog();
+        var marks = new DictionaryByteStorage { Log = log }.Level.Marks!;
+
+        var catchingUp = marks.TryCatchUpAsync(TestContext.Current.CancellationToken).AsTask();
+        Assert.Single(log.Readings).End.SetResult(new LogReading(new LogPosition(0, 5), []) { IsComplete = true });
+
+        // It is that of entries that were stored without a log.
+        Assert.False(await catchingUp);
+        Assert.False(marks.IsValid(default, []));
+    }
+
+    [Fact]
     public void AMarkThatCannotBeWritten_IsPendingAndNotServedHere()
     {
         var time = new FakeTime();
