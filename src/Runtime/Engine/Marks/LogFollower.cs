@@ -64,19 +64,22 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
         }
         catch (Exception)
         {
+            _owed.End(delivery, isDone: false);
             return Invalidation.Pending;
         }
 
+        var isKnown = false;
         try
         {
             ReadLog();
-            _owed.Settle(delivery);
+            isKnown = true;
         }
         catch (Exception)
         {
             // Delivered, but this process does not know behind which position: it goes on taking for invalid what has the marks.
         }
 
+        _owed.End(delivery, isKnown);
         return Invalidation.Delivered;
     }
 
@@ -96,19 +99,22 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
         }
         catch (Exception)
         {
+            _owed.End(delivery, isDone: false);
             return Invalidation.Pending;
         }
 
+        var isKnown = false;
         try
         {
             await ReadLogAsync(CancellationToken.None).ConfigureAwait(false);
-            _owed.Settle(delivery);
+            isKnown = true;
         }
         catch (Exception)
         {
             // As above.
         }
 
+        _owed.End(delivery, isKnown);
         return Invalidation.Delivered;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Engine.Marks;
@@ -8,7 +7,9 @@ namespace Memo.Engine.Marks;
 /// what was owed when the delivery began, not what has come since. All members are thread-safe.
 /// </summary>
 /// <remarks>
-/// Beyond <see cref="Capacity"/> they become the one mark that every entry has: a log would not keep more of them apart either.
+/// Who sets a mark delivers it, and with it what others could not deliver; what others are about to deliver is left to them, for a mark
+/// that is delivered twice invalidates what has come in between. Beyond <see cref="Capacity"/> all become the one mark that every entry
+/// has: a log would not keep more of them apart either.
 /// </remarks>
 internal sealed class OwedMarks
 {
@@ -19,27 +20,27 @@ internal sealed class OwedMarks
     public const int MaxDelivery = 1_024;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, long> _debts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Debt> _debts = new(StringComparer.Ordinal);
     private long _last;
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Owes marks.</summary>
-    /// <returns>What is to be delivered together: these, and others that are owed.</returns>
+    /// <returns>What is to be delivered together, to be given to <see cref="End"/>: these, and others that nobody is about to deliver.</returns>
     public Delivery Add(ReadOnlySpan<string> marks)
     {
         lock (_gate)
         {
             foreach (var mark in marks)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_debts, mark, out _) = ++_last;
+                Owe(mark);
             }
 
             if (_debts.Count > Capacity)
             {
                 _debts.Clear();
-                _debts.Add(EntryMarks.All, ++_last);
+                Owe(EntryMarks.All);
             }
 
             Volatile.Write(ref _count, _debts.Count);
@@ -47,16 +48,17 @@ internal sealed class OwedMarks
         }
     }
 
-    /// <summary>Owes no more what was delivered, unless it has been set again meanwhile.</summary>
-    public void Settle(Delivery delivery)
+    /// <summary>A delivery has been tried. What was delivered is owed no more, unless it has been set again meanwhile.</summary>
+    public void End(Delivery delivery, bool isDone)
     {
         lock (_gate)
         {
-            foreach (var mark in delivery.Marks)
+            foreach (var debt in delivery.Debts)
             {
-                if (_debts.TryGetValue(mark, out var debt) && debt <= delivery.Last)
+                debt.UnderWay--;
+                if (isDone && debt.Number <= delivery.Last && _debts.TryGetValue(debt.Mark, out var owed) && owed == debt)
                 {
-                    _debts.Remove(mark);
+                    _debts.Remove(debt.Mark);
                 }
             }
 
@@ -86,38 +88,64 @@ internal sealed class OwedMarks
         }
     }
 
-    private string[] Choose(ReadOnlySpan<string> marks)
+    private void Owe(string mark)
     {
-        var chosen = new List<string>();
+        if (!_debts.TryGetValue(mark, out var debt))
+        {
+            _debts.Add(mark, debt = new Debt(mark));
+        }
+
+        debt.Number = ++_last;
+    }
+
+    private Debt[] Choose(ReadOnlySpan<string> marks)
+    {
+        var chosen = new List<Debt>();
         foreach (var mark in marks)
         {
-            if (_debts.ContainsKey(mark))
+            if (_debts.TryGetValue(mark, out var debt))
             {
-                chosen.Add(mark);
+                debt.UnderWay++;
+                chosen.Add(debt);
             }
         }
 
-        foreach (var mark in _debts.Keys)
+        foreach (var debt in _debts.Values)
         {
             if (chosen.Count >= MaxDelivery)
             {
                 break;
             }
 
-            if (!marks.Contains(mark))
+            if (debt.UnderWay == 0)
             {
-                chosen.Add(mark);
+                debt.UnderWay++;
+                chosen.Add(debt);
             }
         }
 
         return [.. chosen];
     }
 
-    /// <summary>Marks on their way.</summary>
-    /// <param name="Marks">The marks.</param>
-    /// <param name="Last">The last debt among them.</param>
-    public readonly record struct Delivery(string[] Marks, long Last)
+    /// <summary>A mark that is owed.</summary>
+    public sealed class Debt(string mark)
     {
-        public bool IsEmpty => Marks.Length == 0;
+        public string Mark { get; } = mark;
+
+        /// <summary>Which of all debts it is, since it was set last.</summary>
+        public long Number { get; set; }
+
+        /// <summary>How many are about to deliver it.</summary>
+        public int UnderWay { get; set; }
+    }
+
+    /// <summary>Marks on their way.</summary>
+    /// <param name="Debts">The marks.</param>
+    /// <param name="Last">The last debt when it began.</param>
+    public readonly record struct Delivery(Debt[] Debts, long Last)
+    {
+        public bool IsEmpty => Debts.Length == 0;
+
+        public string[] Marks => Array.ConvertAll(Debts, static debt => debt.Mark);
     }
 }

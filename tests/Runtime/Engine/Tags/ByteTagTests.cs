@@ -1,3 +1,4 @@
+using Memo.Diagnostics;
 using Memo.Engine.Marks;
 using Memo.Tests.Engine.Marks;
 using Memo.Tests.Storages.Bytes;
@@ -147,6 +148,23 @@ public sealed class ByteTagTests : TagContract
 
         Assert.Equal([key], removed);
         Assert.Empty(storage.Entries);
+    }
+
+    [Fact]
+    public void WhatIsNotReadBecauseTheLogIsLeftAlone_IsCounted()
+    {
+        var log = new UnsteadyLog { CanRead = false };
+        var storage = new DictionaryByteStorage(new FakeTime()) { Log = log };
+        using var scope = new StorageScope(storage);
+        while (storage.Level.AddTo(new LevelFigures("")).Breaker == BreakerState.Closed)
+        {
+            Shelves.Find(1);
+        }
+
+        var before = storage.Level.AddTo(new LevelFigures("")).SkippedReads;
+        Shelves.Find(1);
+
+        Assert.True(storage.Level.AddTo(new LevelFigures("")).SkippedReads > before);
     }
 
     [Fact]

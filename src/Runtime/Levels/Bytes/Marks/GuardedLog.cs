@@ -41,7 +41,7 @@ internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, Level
 
     public override LogReading Read(LogPosition after)
     {
-        var pass = Enter();
+        var pass = EnterToRead();
         try
         {
             var reading = Checked(storage.ReadTimeLimitCore is { } limit ? ReadWithin(limit, after) : log.Read(after));
@@ -57,7 +57,7 @@ internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, Level
 
     public override async ValueTask<LogReading> ReadAsync(LogPosition after, CancellationToken cancellationToken)
     {
-        var pass = Enter();
+        var pass = EnterToRead();
         try
         {
             var reading = Checked(storage.ReadTimeLimitCore is { } limit
@@ -99,6 +99,21 @@ internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, Level
     private LevelPass Enter()
     {
         var pass = guard.TryEnter(StorageOperation.Invalidate);
-        return pass.IsRefused ? throw new IOException("The storage has failed again and again and is left alone for a while.") : pass;
+        return pass.IsRefused ? throw LeftAlone() : pass;
     }
+
+    // What is looked for is not read then either.
+    private LevelPass EnterToRead()
+    {
+        var pass = guard.TryEnter(StorageOperation.Invalidate);
+        if (pass.IsRefused)
+        {
+            guard.SkipRead();
+            throw LeftAlone();
+        }
+
+        return pass;
+    }
+
+    private static IOException LeftAlone() => new("The storage has failed again and again and is left alone for a while.");
 }
