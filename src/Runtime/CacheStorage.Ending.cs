@@ -35,6 +35,7 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
     public void Dispose()
     {
         Close();
+        Background.Dispose();
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
@@ -43,6 +44,7 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync().ConfigureAwait(false);
+        Background.Dispose();
         await DisposeAsyncCore().ConfigureAwait(false);
 
         // Its tokens are cancelled: who heeds them has ended soon, and who does not must not hold up the end.

@@ -10,7 +10,8 @@ namespace Memo;
 /// </para>
 /// <para>
 /// A storage that several processes share implements it where it keeps its entries; one that lives in its process alone can use
-/// <see cref="ProcessInvalidationLog"/>. What the members throw makes an invalidation <see cref="Invalidation.Pending"/>, and results of
+/// <see cref="ProcessInvalidationLog"/>. A log that has lost marks, or was restored to an earlier state, begins a new epoch: no position of an
+/// epoch is ever given twice. What the members throw makes an invalidation <see cref="Invalidation.Pending"/>, and results of
 /// the storage misses. All members are called by several threads at once.
 /// </para>
 /// </remarks>

@@ -85,7 +85,15 @@ internal sealed class BackgroundWork : IDisposable
             return;
         }
 
-        _stop.Cancel();
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // Thrown by what others registered with the token: no reason not to release what the storage holds.
+        }
+
         _stop.Dispose();
     }
 

@@ -88,7 +88,7 @@ public static class StorageStatisticsTests
     [Fact]
     public static void Text_IsATableWithAMethodALine()
     {
-        var storage = new MemoryStorage();
+        var storage = new MemoryStorage(timeProvider: new FakeTime());
         using var scope = new StorageScope(storage);
         ObservedMethods.SquareOf(1);
         ObservedMethods.SquareOf(1);

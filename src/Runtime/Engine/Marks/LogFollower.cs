@@ -52,45 +52,60 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>
     public Invalidation Append(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Begin(marks);
+        var delivery = _owed.Add(marks);
         if (delivery.IsEmpty)
         {
             return Invalidation.Delivered;
         }
 
-        var (isDelivered, isKnown) = (false, false);
         try
         {
             log.Append(delivery.Marks);
-            isDelivered = true;
+        }
+        catch (Exception)
+        {
+            _owed.End(delivery, isDone: false);
+            return Invalidation.Pending;
+        }
+
+        var isKnown = false;
+        try
+        {
             ReadLog();
             isKnown = true;
         }
         catch (Exception)
         {
-            // Not delivered; or delivered, and this process does not know behind which position: then it goes on owing the marks, so that
-            // it takes for invalid what has them.
+            // Delivered, but this process does not know behind which position: it goes on taking for invalid what has the marks.
         }
 
-        _owed.End(in delivery, isKnown);
-        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
+        _owed.End(delivery, isKnown);
+        return Invalidation.Delivered;
     }
 
     /// <inheritdoc cref="Append"/>
     public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Begin(marks);
+        var delivery = _owed.Add(marks);
         return delivery.IsEmpty ? new(Invalidation.Delivered) : DeliverAsync(delivery);
     }
 
     // An invalidation takes effect whatever becomes of its caller, so there is no token.
     private async ValueTask<Invalidation> DeliverAsync(OwedMarks.Delivery delivery)
     {
-        var (isDelivered, isKnown) = (false, false);
         try
         {
             await log.AppendAsync(delivery.Marks, CancellationToken.None).ConfigureAwait(false);
-            isDelivered = true;
+        }
+        catch (Exception)
+        {
+            _owed.End(delivery, isDone: false);
+            return Invalidation.Pending;
+        }
+
+        var isKnown = false;
+        try
+        {
             await ReadLogAsync(CancellationToken.None).ConfigureAwait(false);
             isKnown = true;
         }
@@ -99,23 +114,23 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
             // As above.
         }
 
-        _owed.End(in delivery, isKnown);
-        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
+        _owed.End(delivery, isKnown);
+        return Invalidation.Delivered;
     }
 
     private void ReadLog()
     {
-        var (ticket, began) = (Interlocked.Increment(ref _readings), time.GetTimestamp());
-        Take(log.Read(Position), ticket, began);
+        var (ticket, began, after) = (Interlocked.Increment(ref _readings), time.GetTimestamp(), Position);
+        Take(log.Read(after), after, ticket, began);
     }
 
     private async ValueTask ReadLogAsync(CancellationToken cancellationToken)
     {
-        var (ticket, began) = (Interlocked.Increment(ref _readings), time.GetTimestamp());
-        Take(await log.ReadAsync(Position, cancellationToken).ConfigureAwait(false), ticket, began);
+        var (ticket, began, after) = (Interlocked.Increment(ref _readings), time.GetTimestamp(), Position);
+        Take(await log.ReadAsync(after, cancellationToken).ConfigureAwait(false), after, ticket, began);
     }
 
-    private void Take(LogReading reading, long ticket, long began)
+    private void Take(LogReading reading, LogPosition after, long ticket, long began)
     {
         lock (_gate)
         {
@@ -125,13 +140,24 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
             }
 
             _lastTaken = ticket;
-            var goesOn = !reading.IsComplete && _known?.Position.Epoch == reading.Position.Epoch;
-            var marks = goesOn ? _known!.Marks : new MarkTable();
+            var (epoch, last) = reading.Position;
+            var known = _known?.Position.Epoch == epoch ? _known : null;
+            var marks = known?.Marks ?? new MarkTable();
+            if (after.Epoch == epoch && last < after.Sequence)
+            {
+                // It was set back without a new epoch: positions that were given before will be given again, to other marks.
+                marks.Take(reading.Marks, after.Sequence + 1, after.Sequence + 1);
+                Volatile.Write(ref _known, new Known(reading.Position, marks, began));
+                return;
+            }
 
             // Of a log that says it goes on where nothing is known, everything before is in doubt.
-            var floor = goesOn || reading.IsComplete ? reading.Floor : reading.Position.Sequence;
-            marks.Take(reading.Marks, reading.Position.Sequence, floor);
-            Volatile.Write(ref _known, new Known(reading.Position, marks, began));
+            var goesOn = known is not null && after.Epoch == epoch && after.Sequence <= marks.Last;
+            marks.Take(reading.Marks, last, reading.IsComplete || goesOn ? reading.Floor : last);
+
+            // A reading that began later may have been made earlier.
+            var position = known is not null && known.Position.Sequence > last ? known.Position : reading.Position;
+            Volatile.Write(ref _known, new Known(position, marks, began));
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Memo.Levels.Bytes.Marks;
 
 namespace Memo.Engine.Marks;
 
@@ -6,8 +6,19 @@ namespace Memo.Engine.Marks;
 /// Marks that this process has set and that a log has not taken yet. Each time a mark is set it is another debt: who delivers it settles
 /// what was owed when the delivery began, not what has come since. All members are thread-safe.
 /// </summary>
+/// <remarks>
+/// Who sets a mark delivers it, and with it what others could not deliver; what others are about to deliver is left to them, for a mark
+/// that is delivered twice invalidates what has come in between. Beyond <see cref="Capacity"/> all become the one mark that every entry
+/// has: a log would not keep more of them apart either.
+/// </remarks>
 internal sealed class OwedMarks
 {
+    /// <summary>How many marks are kept apart.</summary>
+    public const int Capacity = MarkTable.Capacity;
+
+    /// <summary>How many marks are delivered at once, unless more are set at once.</summary>
+    public const int MaxDelivery = 1_024;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Debt> _debts = new(StringComparer.Ordinal);
     private long _last;
@@ -15,55 +26,39 @@ internal sealed class OwedMarks
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Owes marks, and begins to deliver them with what is left from before.</summary>
-    /// <returns>
-    /// What to deliver, to be given to <see cref="End"/>: the marks, and what nobody else is delivering just now, for a mark that is
-    /// delivered twice invalidates what was computed in between.
-    /// </returns>
-    public Delivery Begin(ReadOnlySpan<string> marks)
+    /// <summary>Owes marks.</summary>
+    /// <returns>What is to be delivered together, to be given to <see cref="End"/>: these, and others that nobody is about to deliver.</returns>
+    public Delivery Add(ReadOnlySpan<string> marks)
     {
         lock (_gate)
         {
-            var delivered = new HashSet<string>(StringComparer.Ordinal);
             foreach (var mark in marks)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_debts, mark, out _).Last = ++_last;
-                delivered.Add(mark);
+                Owe(mark);
             }
 
-            foreach (var (mark, debt) in _debts)
+            if (_debts.Count > Capacity)
             {
-                if (debt.UnderWay == 0)
-                {
-                    delivered.Add(mark);
-                }
-            }
-
-            foreach (var mark in delivered)
-            {
-                CollectionsMarshal.GetValueRefOrNullRef(_debts, mark).UnderWay++;
+                _debts.Clear();
+                Owe(EntryMarks.All);
             }
 
             Volatile.Write(ref _count, _debts.Count);
-            return new Delivery([.. delivered], _last);
+            return new Delivery(Choose(marks), _last);
         }
     }
 
-    /// <summary>A delivery has ended.</summary>
-    /// <param name="delivery">The delivery.</param>
-    /// <param name="isSettled">Whether nothing of it is owed any more, except what has been set again meanwhile.</param>
-    public void End(in Delivery delivery, bool isSettled)
+    /// <summary>A delivery has been tried. What was delivered is owed no more, unless it has been set again meanwhile.</summary>
+    public void End(Delivery delivery, bool isDone)
     {
         lock (_gate)
         {
-            foreach (var mark in delivery.Marks)
+            foreach (var debt in delivery.Debts)
             {
-                ref var debt = ref CollectionsMarshal.GetValueRefOrNullRef(_debts, mark);
                 debt.UnderWay--;
-                debt.SettledUpTo = isSettled ? Math.Max(debt.SettledUpTo, delivery.Last) : debt.SettledUpTo;
-                if (debt.UnderWay == 0 && debt.Last <= debt.SettledUpTo)
+                if (isDone && debt.Number <= delivery.Last && _debts.TryGetValue(debt.Mark, out var owed) && owed == debt)
                 {
-                    _debts.Remove(mark);
+                    _debts.Remove(debt.Mark);
                 }
             }
 
@@ -83,7 +78,7 @@ internal sealed class OwedMarks
         {
             foreach (var mark in marks)
             {
-                if (_debts.TryGetValue(mark, out var debt) && debt.Last > debt.SettledUpTo)
+                if (_debts.ContainsKey(mark))
                 {
                     return true;
                 }
@@ -93,19 +88,64 @@ internal sealed class OwedMarks
         }
     }
 
-    /// <summary>Marks on their way.</summary>
-    /// <param name="Marks">The marks.</param>
-    /// <param name="Last">The last debt when they were sent.</param>
-    public readonly record struct Delivery(string[] Marks, long Last)
+    private void Owe(string mark)
     {
-        public bool IsEmpty => Marks.Length == 0;
+        if (!_debts.TryGetValue(mark, out var debt))
+        {
+            _debts.Add(mark, debt = new Debt(mark));
+        }
+
+        debt.Number = ++_last;
     }
 
-    // Kept while a delivery is under way, whose end has to find it.
-    private struct Debt
+    private Debt[] Choose(ReadOnlySpan<string> marks)
     {
-        public long Last;
-        public long SettledUpTo;
-        public int UnderWay;
+        var chosen = new List<Debt>();
+        foreach (var mark in marks)
+        {
+            if (_debts.TryGetValue(mark, out var debt))
+            {
+                debt.UnderWay++;
+                chosen.Add(debt);
+            }
+        }
+
+        foreach (var debt in _debts.Values)
+        {
+            if (chosen.Count >= MaxDelivery)
+            {
+                break;
+            }
+
+            if (debt.UnderWay == 0)
+            {
+                debt.UnderWay++;
+                chosen.Add(debt);
+            }
+        }
+
+        return [.. chosen];
+    }
+
+    /// <summary>A mark that is owed.</summary>
+    public sealed class Debt(string mark)
+    {
+        public string Mark { get; } = mark;
+
+        /// <summary>Which of all debts it is, since it was set last.</summary>
+        public long Number { get; set; }
+
+        /// <summary>How many are about to deliver it.</summary>
+        public int UnderWay { get; set; }
+    }
+
+    /// <summary>Marks on their way.</summary>
+    /// <param name="Debts">The marks.</param>
+    /// <param name="Last">The last debt when it began.</param>
+    public readonly record struct Delivery(Debt[] Debts, long Last)
+    {
+        public bool IsEmpty => Debts.Length == 0;
+
+        public string[] Marks => Array.ConvertAll(Debts, static debt => debt.Mark);
     }
 }

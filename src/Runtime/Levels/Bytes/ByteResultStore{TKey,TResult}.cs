@@ -128,9 +128,9 @@ internal sealed class ByteResultStore<TKey, TResult>(
         }
     }
 
-    public override Invalidation Remove(in TKey key) => Count(level.Remove(coding.RemovalOf(in key)));
+    public override Invalidation Remove(in TKey key) => Count(level.Remove(coding.RemovalOf(in key, isLogged: level.Marks is not null)));
 
-    public override ValueTask<Invalidation> RemoveAsync(TKey key) => CountAsync(level.RemoveAsync(coding.RemovalOf(in key)));
+    public override ValueTask<Invalidation> RemoveAsync(TKey key) => CountAsync(level.RemoveAsync(coding.RemovalOf(in key, isLogged: level.Marks is not null)));
 
     public override Invalidation Clear() => Count(level.Remove(Everything));
 

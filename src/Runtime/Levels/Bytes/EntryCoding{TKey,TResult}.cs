@@ -24,7 +24,9 @@ internal abstract class EntryCoding<TKey, TResult>
     public abstract string Locate(in TKey key, Span<byte> hash);
 
     /// <summary>What to forget of the key, whichever version of the code has stored it.</summary>
-    public abstract Removal RemovalOf(in TKey key);
+    /// <param name="key">The arguments.</param>
+    /// <param name="isLogged">Whether a log tells all versions of it, so that only this one's entry need be removed.</param>
+    public abstract Removal RemovalOf(in TKey key, bool isLogged);
 
     /// <summary>Writes a value; runs code of the user's.</summary>
     /// <param name="value">The value.</param>

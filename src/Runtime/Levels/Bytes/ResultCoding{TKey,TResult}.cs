@@ -22,11 +22,14 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
         return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
     }
 
-    public override Removal RemovalOf(in TKey key)
+    public override Removal RemovalOf(in TKey key, bool isLogged)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
-        return new Removal(CacheKey.HashPrefix(context.Name, hash), IsPrefix: true, Prefix) { Mark = EntryMarks.Key(hash) };
+        var removal = isLogged && context.Fingerprint.Current is { } current
+            ? new Removal(CacheKey.TextOf(context.Name, hash, current), IsPrefix: false, Prefix)
+            : new Removal(CacheKey.HashPrefix(context.Name, hash), IsPrefix: true, Prefix);
+        return removal with { Mark = EntryMarks.Key(hash) };
     }
 
     public override EntryFlags Write(TResult value, ref CanonicalWriter writer, Span<byte> fingerprint)

@@ -137,6 +137,23 @@ public sealed class LogFollowerTests
     }
 
     [Fact]
+    public void AMarkThatIsBeingDelivered_IsNotDeliveredWithOthersToo()
+    {
+        var follower = Follow();
+        _log.OnAppended = () =>
+        {
+            _log.OnAppended = static () => { };
+            Assert.Equal(Invalidation.Delivered, follower.Append("b"));
+        };
+
+        Assert.Equal(Invalidation.Delivered, follower.Append("a"));
+
+        // Delivered once more it would invalidate what was computed after it.
+        Assert.Equal([new("a", 1), new("b", 2)], _log.Read(default).Marks);
+        Assert.Equal(0, follower.OwedCount);
+    }
+
+    [Fact]
     public void ALogThatBeganAnew_MakesEverythingBeforeInvalid()
     {
         var follower = Follow();

@@ -11,6 +11,12 @@ internal sealed class UnsteadyLog(ProcessInvalidationLog? log = null) : Invalida
 
     public int Readings { get; private set; }
 
+    /// <summary>How many marks were added at once at most.</summary>
+    public int LongestAppend { get; private set; }
+
+    /// <summary>Runs before the log is read.</summary>
+    public Action OnRead { get; set; } = static () => { };
+
     /// <summary>Runs after marks were added and before their writer knows.</summary>
     public Action OnAppended { get; set; } = static () => { };
 
@@ -23,6 +29,7 @@ internal sealed class UnsteadyLog(ProcessInvalidationLog? log = null) : Invalida
             throw new IOException("The log cannot be written.");
         }
 
+        LongestAppend = Math.Max(LongestAppend, marks.Count);
         var position = _log.Append(marks);
         OnAppended();
         return position;
@@ -31,6 +38,7 @@ internal sealed class UnsteadyLog(ProcessInvalidationLog? log = null) : Invalida
     public override LogReading Read(LogPosition after)
     {
         Readings++;
+        OnRead();
         return CanRead ? _log.Read(after) : throw new IOException("The log cannot be read.");
     }
 }

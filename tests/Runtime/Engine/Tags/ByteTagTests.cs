@@ -1,3 +1,4 @@
+using Memo.Diagnostics;
 using Memo.Engine.Marks;
 using Memo.Tests.Engine.Marks;
 using Memo.Tests.Storages.Bytes;
@@ -132,6 +133,52 @@ public sealed class ByteTagTests : TagContract
         log.CanRead = true;
         time.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(Shelves.Find(1), Shelves.Find(1));
+    }
+
+    [Fact]
+    public void WhereThereIsALog_AnInvalidationRemovesTheEntryByItsKey()
+    {
+        var removed = new List<string>();
+        var storage = new DictionaryByteStorage { Log = new ProcessInvalidationLog(), OnRemove = removed.Add };
+        using var scope = new StorageScope(storage);
+        Shelves.Find(1);
+        var key = Assert.Single(storage.Entries).Key;
+
+        Assert.Equal(Invalidation.Delivered, Shelves.FindCache.Invalidate(1));
+
+        Assert.Equal([key], removed);
+        Assert.Empty(storage.Entries);
+    }
+
+    [Fact]
+    public void WhatIsNotReadBecauseTheLogIsLeftAlone_IsCounted()
+    {
+        var log = new UnsteadyLog { CanRead = false };
+        var storage = new DictionaryByteStorage(new FakeTime()) { Log = log };
+        using var scope = new StorageScope(storage);
+        while (storage.Level.AddTo(new LevelFigures("")).Breaker == BreakerState.Closed)
+        {
+            Shelves.Find(1);
+        }
+
+        var before = storage.Level.AddTo(new LevelFigures("")).SkippedReads;
+        Shelves.Find(1);
+
+        Assert.True(storage.Level.AddTo(new LevelFigures("")).SkippedReads > before);
+    }
+
+    [Fact]
+    public async Task ALogOfEpochZero_IsNotBelieved()
+    {
+        var log = new ManualLog();
+        var marks = new DictionaryByteStorage { Log = log }.Level.Marks!;
+
+        var catchingUp = marks.TryCatchUpAsync(TestContext.Current.CancellationToken).AsTask();
+        Assert.Single(log.Readings).End.SetResult(new LogReading(new LogPosition(0, 5), []) { IsComplete = true });
+
+        // It is that of entries that were stored without a log.
+        Assert.False(await catchingUp);
+        Assert.False(marks.IsValid(default, []));
     }
 
     [Fact]

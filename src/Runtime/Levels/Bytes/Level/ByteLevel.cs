@@ -42,7 +42,7 @@ internal sealed class ByteLevel
         _queuesWrites = storage.QueuesWritesCore;
         var clock = new LevelClock(storage.TimeProvider);
         _guard = new LevelGuard(storage, new CircuitBreaker(clock));
-        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(new GuardedLog(log, _guard), clock)) : null;
+        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(Guarded(log), clock)) : null;
         _backlog = new Backlog(clock) { Marks = Marks };
         _reader = new LevelReader(storage, _guard);
         _remover = new LevelRemover(storage, _guard, _backlog);
@@ -204,6 +204,9 @@ internal sealed class ByteLevel
             return false;
         }
     }
+
+    // That of the process cannot fail, and says nothing about the storage.
+    private InvalidationLog Guarded(InvalidationLog log) => log is ProcessInvalidationLog ? log : new GuardedLog(log, _storage, _guard);
 
     private Task Hurry(Task idle)
     {

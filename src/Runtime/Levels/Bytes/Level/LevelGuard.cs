@@ -46,11 +46,14 @@ internal sealed class LevelGuard(ByteStorage storage, CircuitBreaker breaker)
 
         if (operation == StorageOperation.Get)
         {
-            Interlocked.Increment(ref _skippedReads);
+            SkipRead();
         }
 
         return default;
     }
+
+    /// <summary>A read was not tried because the storage is left alone.</summary>
+    public void SkipRead() => Interlocked.Increment(ref _skippedReads);
 
     /// <summary>An entry was looked for.</summary>
     public void Find(in LevelPass pass, bool isFound)

@@ -49,13 +49,14 @@ internal sealed class LevelReader(ByteStorage storage, LevelGuard guard)
         try
         {
             var reading = storage.TryGetBytesAsyncCore(key, bytes, cancellationToken);
-            if (storage.ReadTimeLimitCore is not { } limit || reading.IsCompleted)
+            var limit = storage.ReadTimeLimitCore;
+            if (reading.IsCompleted || (limit is null && !cancellationToken.CanBeCanceled))
             {
                 return Found(await reading.ConfigureAwait(false), bytes, in pass);
             }
 
             read = reading.AsTask();
-            return Found(await read.WaitAsync(limit, storage.TimeProvider, cancellationToken).ConfigureAwait(false), bytes, in pass);
+            return Found(await read.WaitAsync(limit ?? Timeout.InfiniteTimeSpan, storage.TimeProvider, cancellationToken).ConfigureAwait(false), bytes, in pass);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

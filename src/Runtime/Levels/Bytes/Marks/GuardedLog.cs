@@ -4,7 +4,8 @@ using Memo.Levels.Bytes.Level;
 namespace Memo.Levels.Bytes.Marks;
 
 /// <summary>A storage's log behind the guard of its level: what fails there counts as a failure of the storage, and while that is left alone so is its log.</summary>
-internal sealed class GuardedLog(InvalidationLog log, LevelGuard guard) : InvalidationLog
+/// <remarks>It is read within the time that the storage's entries are.</remarks>
+internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, LevelGuard guard) : InvalidationLog
 {
     public override LogPosition Append(IReadOnlyList<string> marks)
     {
@@ -27,7 +28,7 @@ internal sealed class GuardedLog(InvalidationLog log, LevelGuard guard) : Invali
         var pass = Enter();
         try
         {
-            var position = await log.AppendAsync(marks, cancellationToken).ConfigureAwait(false);
+            var position = await log.AppendAsync(marks, storage.Background.Stopped).ConfigureAwait(false);
             guard.Succeed(in pass);
             return position;
         }
@@ -40,10 +41,10 @@ internal sealed class GuardedLog(InvalidationLog log, LevelGuard guard) : Invali
 
     public override LogReading Read(LogPosition after)
     {
-        var pass = Enter();
+        var pass = EnterToRead();
         try
         {
-            var reading = log.Read(after);
+            var reading = Checked(storage.ReadTimeLimitCore is { } limit ? ReadWithin(limit, after) : log.Read(after));
             guard.Succeed(in pass);
             return reading;
         }
@@ -56,10 +57,12 @@ internal sealed class GuardedLog(InvalidationLog log, LevelGuard guard) : Invali
 
     public override async ValueTask<LogReading> ReadAsync(LogPosition after, CancellationToken cancellationToken)
     {
-        var pass = Enter();
+        var pass = EnterToRead();
         try
         {
-            var reading = await log.ReadAsync(after, cancellationToken).ConfigureAwait(false);
+            var reading = Checked(storage.ReadTimeLimitCore is { } limit
+                ? await Begin(after, cancellationToken).WaitAsync(limit, storage.TimeProvider, cancellationToken).ConfigureAwait(false)
+                : await log.ReadAsync(after, cancellationToken).ConfigureAwait(false));
             guard.Succeed(in pass);
             return reading;
         }
@@ -75,9 +78,42 @@ internal sealed class GuardedLog(InvalidationLog log, LevelGuard guard) : Invali
         }
     }
 
+    // Entries that were stored without a log have it.
+    private static LogReading Checked(LogReading reading) =>
+        reading.Position.Epoch != 0 ? reading : throw new InvalidOperationException("The epoch of a log of invalidations must not be 0.");
+
+    private LogReading ReadWithin(TimeSpan limit, LogPosition after) =>
+        Waiting.For(Begin(after, CancellationToken.None), limit, storage.TimeProvider);
+
+    // Whoever has waited long enough leaves it behind.
+    private Task<LogReading> Begin(LogPosition after, CancellationToken cancellationToken)
+    {
+        var reading = storage is AsyncByteStorage
+            ? Waiting.Begin((log, after, cancellationToken), static state => state.log.ReadAsync(state.after, state.cancellationToken))
+            : Task.Run(() => log.ReadAsync(after, cancellationToken).AsTask(), cancellationToken);
+        reading.ContinueWith(
+            static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return reading;
+    }
+
     private LevelPass Enter()
     {
         var pass = guard.TryEnter(StorageOperation.Invalidate);
-        return pass.IsRefused ? throw new IOException("The storage has failed again and again and is left alone for a while.") : pass;
+        return pass.IsRefused ? throw LeftAlone() : pass;
     }
+
+    // What is looked for is not read then either.
+    private LevelPass EnterToRead()
+    {
+        var pass = guard.TryEnter(StorageOperation.Invalidate);
+        if (pass.IsRefused)
+        {
+            guard.SkipRead();
+            throw LeftAlone();
+        }
+
+        return pass;
+    }
+
+    private static IOException LeftAlone() => new("The storage has failed again and again and is left alone for a while.");
 }

@@ -63,13 +63,19 @@ internal sealed class LevelMarks(LogFollower follower)
     /// <returns>Whether nothing is owed any more.</returns>
     public async ValueTask<bool> TryPayAsync()
     {
-        if (follower.OwedCount == 0)
+        var owed = follower.OwedCount;
+        while (owed > 0)
         {
-            return true;
+            await follower.AppendAsync().ConfigureAwait(false);
+            if (follower.OwedCount >= owed)
+            {
+                return false;
+            }
+
+            owed = follower.OwedCount;
         }
 
-        await follower.AppendAsync().ConfigureAwait(false);
-        return follower.OwedCount == 0;
+        return true;
     }
 
     private async ValueTask<Invalidation> TellAsync(ValueTask<Invalidation> appending)

@@ -22,7 +22,7 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
         return Prefix + key.Name;
     }
 
-    public override Removal RemovalOf(in NamedKey key)
+    public override Removal RemovalOf(in NamedKey key, bool isLogged)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         var text = Locate(in key, hash);

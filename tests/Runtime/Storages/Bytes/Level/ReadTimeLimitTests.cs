@@ -1,6 +1,7 @@
 using Memo.Diagnostics;
 using Memo.Levels.Bytes.Level;
 using Memo.Tests.Engine.Handmade;
+using Memo.Tests.Engine.Marks;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Storages.Bytes.Level;
@@ -36,6 +37,43 @@ public static class ReadTimeLimitTests
         mayRead.SetResult();
         Assert.True(storage.Flush(TimeSpan.FromMinutes(1)));
         Assert.Single(inner.Entries);
+    }
+
+    [Theory]
+    [InlineData(MemberWay.Plain)]
+    [InlineData(MemberWay.Task)]
+    public static async Task LogThatHangs_DoesNotHoldUpTheCall(MemberWay way)
+    {
+        using var mayRead = new ManualResetEventSlim();
+        var time = new FakeTime();
+        var log = new UnsteadyLog { OnRead = () => mayRead.Wait(TestContext.Current.CancellationToken) };
+        using var scope = new StorageScope(new DictionaryByteStorage(time) { ReadsWithin = Limit, Log = log });
+        var method = new NumbersMethod(way, static _ => [7]);
+
+        var call = Task.Factory.StartNew(() => method.Call([1]), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Callers.Await(() =>
+        {
+            time.Advance(Limit);
+            return call.IsCompleted;
+        });
+
+        Assert.Equal([7], await call);
+        mayRead.Set();
+    }
+
+    [Fact]
+    public static async Task CallerWhoLeaves_DoesNotWaitForAStorageThatHangs()
+    {
+        var mayRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var storage = new DeafByteStorage(mayRead.Task);
+        using var leave = new CancellationTokenSource();
+
+        var reading = storage.Level.ReadAsync("a", leave.Token).AsTask();
+        await leave.CancelAsync();
+
+        Assert.Equal(LevelOutcome.Missing, (await reading).Outcome);
+        Assert.Equal(0, storage.Level.FailuresInARow);
+        mayRead.SetResult();
     }
 
     [Fact]
