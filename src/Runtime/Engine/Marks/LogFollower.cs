@@ -52,64 +52,55 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>
     public Invalidation Append(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Add(marks);
+        var delivery = _owed.Begin(marks);
         if (delivery.IsEmpty)
         {
             return Invalidation.Delivered;
         }
 
+        var (isDelivered, isKnown) = (false, false);
         try
         {
             log.Append(delivery.Marks);
-        }
-        catch (Exception)
-        {
-            return Invalidation.Pending;
-        }
-
-        try
-        {
+            isDelivered = true;
             ReadLog();
-            _owed.Settle(delivery);
+            isKnown = true;
         }
         catch (Exception)
         {
-            // Delivered, but this process does not know behind which position: it goes on taking for invalid what has the marks.
+            // Not delivered; or delivered, and this process does not know behind which position: then it goes on owing the marks, so that
+            // it takes for invalid what has them.
         }
 
-        return Invalidation.Delivered;
+        _owed.End(in delivery, isKnown);
+        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
     }
 
     /// <inheritdoc cref="Append"/>
     public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Add(marks);
+        var delivery = _owed.Begin(marks);
         return delivery.IsEmpty ? new(Invalidation.Delivered) : DeliverAsync(delivery);
     }
 
     // An invalidation takes effect whatever becomes of its caller, so there is no token.
     private async ValueTask<Invalidation> DeliverAsync(OwedMarks.Delivery delivery)
     {
+        var (isDelivered, isKnown) = (false, false);
         try
         {
             await log.AppendAsync(delivery.Marks, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            return Invalidation.Pending;
-        }
-
-        try
-        {
+            isDelivered = true;
             await ReadLogAsync(CancellationToken.None).ConfigureAwait(false);
-            _owed.Settle(delivery);
+            isKnown = true;
         }
         catch (Exception)
         {
             // As above.
         }
 
-        return Invalidation.Delivered;
+        _owed.End(in delivery, isKnown);
+        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
     }
 
     private void ReadLog()
