@@ -3,7 +3,7 @@ using Memo;
 namespace Families;
 
 /// <summary>Results with a life of their own: forgotten by tag or by key, kept when computing fails, given up when it takes too long.</summary>
-public static partial class Catalog
+internal static partial class Catalog
 {
     public static int Computations { get; private set; }
 
