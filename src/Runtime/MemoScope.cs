@@ -50,7 +50,7 @@ public sealed class MemoScope : IDisposable
     /// <returns>What ends it when it is disposed.</returns>
     public static MemoScope Bypass() => new(refreshes: false);
 
-    /// <summary>Opens a scope in which memoized methods compute and store what they are called for, each key once; later calls of it are hits.</summary>
+    /// <summary>Opens a scope in which memoized methods compute and store what they are called for, each key once; later calls of it are hits. Warming computes what is there too.</summary>
     /// <inheritdoc cref="Bypass"/>
     public static MemoScope Refresh() => new(refreshes: true);
 

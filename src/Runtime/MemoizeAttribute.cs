@@ -86,7 +86,8 @@ public sealed class MemoizeAttribute : Attribute
     /// </summary>
     /// <value>None by default.</value>
     /// <remarks>
-    /// Values are written alike in every culture; a null, or one on the way to a value, is empty. <c>{{</c> and <c>}}</c> are braces.
+    /// Values are written alike in every culture, as <see cref="System.Globalization.CultureInfo.InvariantCulture"/> has them, dates and times
+    /// in the format <c>O</c>, such as <c>2026-03-04</c>; a null, or one on the way to a value, is empty. <c>{{</c> and <c>}}</c> are braces.
     /// </remarks>
     public string[]? Tags { get; set; }
 

@@ -63,16 +63,21 @@ public sealed class MethodStatistics
     public required IReadOnlyDictionary<BypassReason, long> Bypasses { get; init; }
 
     /// <summary>The sum, over all hits, of what computing that result had taken, in steps of a microsecond.</summary>
-    /// <remarks>An estimate where bodies take less than ten microseconds on average: of those, one computation in sixteen is timed.</remarks>
+    /// <remarks>
+    /// An estimate where bodies take less than ten microseconds on average: of those, one computation in sixteen is timed. Storages of
+    /// objects of your own, such as <see cref="DictionaryStorage"/>, do not keep what a result had taken: their hits count nothing here.
+    /// </remarks>
     public required TimeSpan TimeSaved { get; init; }
 
-    /// <summary>The figures on one line.</summary>
+    /// <summary>The figures on one line; rescues and timeouts where there are any.</summary>
     public override string ToString()
     {
         var bypasses = Bypasses.Count == 0 ? "" : $" ({string.Join(", ", Bypasses.Select(pair => $"{pair.Key} {pair.Value}"))})";
+        var rescues = Rescues == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rescues} rescues, ");
+        var timeouts = Timeouts == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Timeouts} timeouts, ");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Hits} hits, {Misses} misses, {Joins} joins, {Bypasses.Values.Sum()} bypasses{bypasses}, {Computations} computations, {Failures} failures, {Evictions} evictions, {TimeSaved} saved");
+            $"{Hits} hits, {Misses} misses, {Joins} joins, {Bypasses.Values.Sum()} bypasses{bypasses}, {Computations} computations, {Failures} failures, {rescues}{timeouts}{Evictions} evictions, {TimeSaved} saved");
     }
 
     internal static MethodStatistics Sum(ReadOnlySpan<MethodStatistics> parts)

@@ -206,10 +206,10 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     /// <summary>Whether a result is there already, for a call that could use it.</summary>
     private protected bool IsPresent(in TKey key) =>
-        key.IsKeyable && Bind() is { } region && region.Reader.TryFindOwn(in key, Look.Peek, out _);
+        key.IsKeyable && !MemoScope.IsRefreshing && Bind() is { } region && region.Reader.TryFindOwn(in key, Look.Peek, out _);
 
     private async ValueTask<bool> IsPresentAsync(TKey key) =>
-        key.IsKeyable && Bind() is { } region && (await region.Reader.FindOwnAsync(key, Look.Peek, CancellationToken.None).ConfigureAwait(false)).HasValue;
+        key.IsKeyable && !MemoScope.IsRefreshing && Bind() is { } region && (await region.Reader.FindOwnAsync(key, Look.Peek, CancellationToken.None).ConfigureAwait(false)).HasValue;
 
     /// <summary>Computes what is not there for many arguments.</summary>
     private protected Task<WarmProgress> WarmAsync<TArgs, TBody>(

@@ -28,6 +28,6 @@ internal sealed record LevelFigures(string Level)
     /// <summary>Invalidations that the storage has not heard of yet; null: it hears of each at once.</summary>
     public long? PendingInvalidations { get; init; }
 
-    /// <summary>How far behind the storage's log of invalidations this process may be; null: there is none.</summary>
+    /// <summary>How long ago the storage's log of invalidations was read last; null: there is none, or it has not been read yet.</summary>
     public TimeSpan? CoherenceLag { get; init; }
 }

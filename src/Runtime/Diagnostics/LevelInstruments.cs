@@ -15,7 +15,7 @@ internal static class LevelInstruments
         meter.CreateObservableGauge("memo.queue.bytes", Sum(static level => level.QueuedBytes), "By", "What waits to be written to a level.");
         meter.CreateObservableCounter("memo.queue.dropped", Sum(static level => level.QueuedBytes is null ? null : level.DroppedWrites), "{write}", "Writes to a level that were given up.");
         meter.CreateObservableGauge("memo.invalidations.pending", Sum(static level => level.PendingInvalidations), "{invalidation}", "Invalidations that a level has not heard of yet.");
-        meter.CreateObservableGauge("memo.coherence.lag", Max(static level => level.CoherenceLag?.TotalSeconds), "s", "How far behind a level's invalidations this process may be.");
+        meter.CreateObservableGauge("memo.coherence.lag", Max(static level => level.CoherenceLag?.TotalSeconds), "s", "How long ago this process read a level's invalidations last.");
     }
 
     private static Func<IEnumerable<Measurement<long>>> Sum(Func<LevelFigures, long?> figure) =>

@@ -43,7 +43,7 @@ internal static partial class MemoLog
     [LoggerMessage(30, LogLevel.Warning, "The storage '{Storage}' gave an entry that is damaged, or not the one asked for; it is removed, and the call computes. Key: {Key}. Kept back since the last such event: {KeptBack}.")]
     public static partial void EntryRejected(ILogger logger, string storage, string key, long keptBack);
 
-    [LoggerMessage(31, LogLevel.Warning, "A result for the storage '{Storage}' was not written, for what waits to be written has reached its bound. Key: {Key}. Kept back since the last such event: {KeptBack}.")]
+    [LoggerMessage(31, LogLevel.Warning, "A result for the storage '{Storage}' was given up before it was written: the storage fails, is left alone or has ended, or what waits to be written has reached its bound. Key: {Key}. Kept back since the last such event: {KeptBack}.")]
     public static partial void WriteDropped(ILogger logger, string storage, string key, long keptBack);
 
     [LoggerMessage(40, LogLevel.Warning, "The storage '{Storage}' could not be told of an invalidation and will be told later; until then this process does not read what it holds of it. Waiting now: {Waiting}.")]

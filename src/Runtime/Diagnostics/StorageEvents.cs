@@ -49,7 +49,7 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
         Tell(_rejected, (storage, key), static (logger, keptBack, state) =>
             MemoLog.EntryRejected(logger, state.storage.LevelName, Shown(state.key), keptBack));
 
-    /// <summary>A write was given up because the queue is full.</summary>
+    /// <summary>A write was given up: the storage fails, is left alone or has ended, or the queue is full.</summary>
     public void WriteDropped(string key)
     {
         Interlocked.Increment(ref _droppedWrites);

@@ -65,6 +65,34 @@ public class InvalidatingSignatureTests
             """).RequireClean();
     }
 
+    [Theory]
+    [InlineData("public static partial Item G(Item item);", "private static Item GCore(Item item) => item;")]
+    [InlineData("public static partial Item G(ref Item item);", "private static Item GCore(ref Item item) => item;")]
+    [InlineData("public static partial T G<T>(T item) where T : Item;", "private static T GCore<T>(T item) where T : Item => item;")]
+    [InlineData("public static partial Task<Item> GAsync(Item item);", "private static Task<Item> GCoreAsync(Item item) => Task.FromResult(item);")]
+    [InlineData("public static partial ValueTask<Item> GAsync(in Item item);", "private static ValueTask<Item> GCoreAsync(in Item item) => new(item);")]
+    public void TagOfWhatIsNeverNull_IsNoWarning(string declaration, string body)
+    {
+        Memoized.Run(
+            $$"""
+            public sealed record Owner(string Name);
+
+            public record Item(string Id, Owner Owner);
+
+            public static partial class A
+            {
+                [Memoize(Tags = ["item:{item.Id}", "{item.Owner.Name}{return.Owner.Name}"])] public static partial Item F(Item item);
+
+                private static Item FCore(Item item) => item;
+
+                [Invalidates(Tag = "item:{item.Id}"), Invalidates(Tag = "item:{return.Id}"), Invalidates(Tag = "{item.Owner.Name}{return.Owner.Name}")]
+                {{declaration}}
+
+                {{body}}
+            }
+            """).RequireClean();
+    }
+
     [Fact]
     public void RefStruct_HoldsTheMethod() => Memoized.Run(
         """

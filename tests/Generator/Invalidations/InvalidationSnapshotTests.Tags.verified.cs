@@ -5,8 +5,8 @@
 // What the method's own declaration says, this says too: obsolete types, types outside the CLS, promises about null.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003, CS8777
 
-// That an argument is asked for null before the body gets it says nothing about what it may be.
-#pragma warning disable CS8604
+// That an argument or the result is asked for null says nothing about what it may be.
+#pragma warning disable CS8601, CS8603, CS8604
 
 namespace Shop;
 
@@ -33,8 +33,8 @@ partial class Shelves
 // What the method's own declaration says, this says too: obsolete types, types outside the CLS, promises about null.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003, CS8777
 
-// That an argument is asked for null before the body gets it says nothing about what it may be.
-#pragma warning disable CS8604
+// That an argument or the result is asked for null says nothing about what it may be.
+#pragma warning disable CS8601, CS8603, CS8604
 
 namespace Shop;
 

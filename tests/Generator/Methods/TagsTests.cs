@@ -28,7 +28,7 @@ public class TagsTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
 
             Assert.Equal(
-                "1.5/-2.25|Tuesday/9|3:04.5|True/x/02/01/2024||{1.5}",
+                "1.5/-2.25|Tuesday/9|3:04.5|True/x/2024-02-01||{1.5}",
                 Scenario.Run(
                     """
                     Say(Tags.Of("FMemo", (1.5, -2.25m, DayOfWeek.Tuesday, (DayOfWeek)9, (float?)4.5f, true, 'x', new DateOnly(2024, 2, 1), (string?)null), 3));

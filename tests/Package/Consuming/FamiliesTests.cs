@@ -47,6 +47,14 @@ public sealed class FamiliesTests(PackedMemo memo)
         "nested struct: 1 2 Gram (1 computed, 1 hits)",
         "handle: True 1 Delivered False",
         "named: tea 2 Gram 1.50, True tea 2 Gram 1.50",
+        "fail-safe: title 1, 1 rescues",
+        "timeout: 1",
+        "warmed: 4; told of 4",
+        "tag of a result: False True False True",
+        "tag: Delivered False",
+        "invalidated: tea 2 Gram 1.50, False False",
+        "scopes: 2, 1, 0",
+        "all: 1 rescues",
     ];
 
     [Fact]

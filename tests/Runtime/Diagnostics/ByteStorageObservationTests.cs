@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Memo.Tests.Diagnostics.Listening;
 using Memo.Tests.Engine.Handmade;
+using Memo.Tests.Storages.Bytes;
 using Memo.Tests.Support;
 
 namespace Memo.Tests.Diagnostics;
@@ -110,6 +111,21 @@ public sealed class ByteStorageObservationTests : IDisposable
     }
 
     [Fact]
+    public void LogOfInvalidations_IsMeasuredByHowLongAgoItWasRead()
+    {
+        using var readings = new MeterReadings();
+        using var storage = new LoggedByteStorage(_time) { Log = new ProcessInvalidationLog() };
+        using var scope = new StorageScope(storage);
+        ObservedMethods.SquareOf(1);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(3, Assert.Single(readings.Of("memo.coherence.lag"), IsOfLog).Value);
+
+        ObservedMethods.SquareOf(1);
+
+        Assert.Equal(0, Assert.Single(readings.Of("memo.coherence.lag"), IsOfLog).Value);
+    }
+
+    [Fact]
     public void Statistics_TellEntriesHitsAndFailuresOfTheLevel()
     {
         ObservedMethods.SquareOf(1);
@@ -126,6 +142,10 @@ public sealed class ByteStorageObservationTests : IDisposable
     // Storages of the other tests here may be alive; they end up healthy.
     private static bool IsOfLevel(Reading reading) => reading["memo.level"] == nameof(WatchedByteStorage);
 
+    private static bool IsOfLog(Reading reading) => reading["memo.level"] == nameof(LoggedByteStorage);
+
     private static Task<int> CallAsync(bool isAsynchronous, int number) =>
         isAsynchronous ? ObservedMethods.SquareOfAsync(number) : Task.FromResult(ObservedMethods.SquareOf(number));
+
+    private sealed class LoggedByteStorage(TimeProvider time) : DictionaryByteStorage(time);
 }

@@ -27,6 +27,7 @@ public static class FailSafeTests
         Assert.Equal(2, run.Computations);
         Assert.Equal(1, run.Method.Statistics.Rescues);
         Assert.Equal(1, run.Method.Statistics.Failures);
+        Assert.Contains("1 failures, 1 rescues, 0 evictions", run.Method.Statistics.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

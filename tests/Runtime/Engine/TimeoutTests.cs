@@ -34,6 +34,7 @@ public static class TimeoutTests
         await Assert.ThrowsAsync<TimeoutException>(() => waiter);
         Assert.True(job.Token.IsCancellationRequested);
         Assert.Equal(1, run.Method.Statistics.Timeouts);
+        Assert.Contains("1 timeouts, 0 evictions", run.Method.Statistics.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,8 +15,8 @@ internal static class InvalidatingMethodWriter
         {
             source.Write(
                 """
-                // That an argument is asked for null before the body gets it says nothing about what it may be.
-                #pragma warning disable CS8604
+                // That an argument or the result is asked for null says nothing about what it may be.
+                #pragma warning disable CS8601, CS8603, CS8604
 
                 """);
         }

@@ -26,7 +26,10 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <summary>How many marks wait to be delivered.</summary>
     public int OwedCount => _owed.Count;
 
-    private bool IsCurrent => Volatile.Read(ref _known) is { } known && time.GetElapsedTime(known.ReadAt) < Staleness;
+    /// <summary>How old what is known of the log is; null: nothing is.</summary>
+    public TimeSpan? Lag => Volatile.Read(ref _known) is { } known ? time.GetElapsedTime(known.ReadAt) : null;
+
+    private bool IsCurrent => Lag < Staleness;
 
     /// <summary>Reads the log if what is known of it is too old; what it throws is thrown, and then nothing may be taken for valid.</summary>
     public void CatchUp()

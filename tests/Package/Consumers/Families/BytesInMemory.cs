@@ -11,6 +11,8 @@ internal sealed class BytesInMemory : ByteStorage
 
     public override long Count => _entries.Count;
 
+    protected override InvalidationLog? InvalidationLog { get; } = new ProcessInvalidationLog();
+
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {
         if (!_entries.TryGetValue(key, out var bytes))

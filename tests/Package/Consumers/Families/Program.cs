@@ -67,6 +67,7 @@ Console.WriteLine($"handle: {Own.PreparedCache.TryGet(key, out var prepared)} {p
 CacheStorage.Default.Set("named", line, TimeSpan.FromHours(1));
 CacheStorage.Default["untyped"] = line;
 Console.WriteLine($"named: {CacheStorage.Default.GetOrAdd("named", () => line with { Count = 0 })}, {CacheStorage.Default.TryGet("untyped", out Line? untyped)} {untyped}");
+Lives.ShowAsync(new Page<Line>([line, line], 2)).GetAwaiter().GetResult();
 Console.WriteLine($"hits: {Join(Own.PreparedCache.Statistics.HitsByLevel)}");
 
 static JsonElement Parse(string json) => JsonElement.Parse(json);

@@ -38,6 +38,21 @@ public sealed class MemoScopeTests
     }
 
     [Fact]
+    public async Task InARefresh_WarmingComputesWhatIsThereToo()
+    {
+        using var storage = new StorageScope(new MemoryStorage());
+        var (first, second) = (Shelves.Untagged(1), await Shelves.CountAsync(1));
+        using (MemoScope.Refresh())
+        {
+            Assert.Equal(new WarmProgress(0, 2, 0), Shelves.UntaggedCache.Warm([1, 2], parallelism: 2, cancellationToken: TestContext.Current.CancellationToken));
+            Assert.Equal(new WarmProgress(0, 2, 0), await Shelves.CountCache.WarmAsync([1, 2], parallelism: 2, cancellationToken: TestContext.Current.CancellationToken));
+        }
+
+        Assert.NotEqual(first, Shelves.Untagged(1));
+        Assert.NotEqual(second, await Shelves.CountAsync(1));
+    }
+
+    [Fact]
     public async Task OtherFlows_AreNotConcerned()
     {
         using var storage = new StorageScope(new MemoryStorage());

@@ -169,6 +169,7 @@ internal sealed class ByteLevel
         DroppedWrites = _guard.Events.DroppedWrites,
         SkippedReads = _guard.SkippedReads,
         PendingInvalidations = _backlog.OwedCount + (Marks?.OwedCount ?? 0),
+        CoherenceLag = Marks?.Lag,
     };
 
     private bool TryAnswer(string key, out LevelAnswer answer)

@@ -12,6 +12,9 @@ internal sealed class LevelMarks(LogFollower follower)
     /// <inheritdoc cref="LogFollower.Position"/>
     public LogPosition Position => follower.Position;
 
+    /// <inheritdoc cref="LogFollower.Lag"/>
+    public TimeSpan? Lag => follower.Lag;
+
     /// <inheritdoc cref="LogFollower.OwedCount"/>
     public int OwedCount => follower.OwedCount;
 
