@@ -170,8 +170,14 @@ internal static class AsynchronousCalls
         }
 
         using var leave = Departure<TKey, TResult>.From(region, flight, stop);
-        await Run(region, flight, args, body, lifetime, stop).ConfigureAwait(false);
-        region.Ahead.End(flight);
+        try
+        {
+            await Run(region, flight, args, body, lifetime, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            region.Ahead.End(flight);
+        }
     }
 
     // Never throws: the outcome is the flight's. It is owned by the flight, which is listed in its region until it lands.

@@ -117,9 +117,13 @@ public sealed partial class StorageOfOneMethodTests
 
         CacheStorage.Register("kept-across-runs", later);
         FreshRegistry.ForgetOfMethods("kept-across-runs");
-        CacheStorage.InvalidateTag("run:1");
+        Assert.Equal(Invalidation.Pending, CacheStorage.InvalidateTag("run:1"));
 
         Assert.NotEqual(one, Tagged(1));
         Assert.Equal(two, Tagged(2));
+
+        // Tests that follow want to hear that all storages have been told.
+        earlierLog.CanAppend = true;
+        Assert.Equal(Invalidation.Delivered, CacheStorage.InvalidateTag("run:1"));
     }
 }

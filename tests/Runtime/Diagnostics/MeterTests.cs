@@ -116,6 +116,11 @@ public static class MeterTests
         var storage = new OwnStorage();
         using var scope = new StorageScope(storage);
         using var readings = new MeterReadings();
+
+        // What earlier tests have left must not go between the two readings.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
         var before = Sum(readings, "memo.entries", "memo.level", nameof(OwnStorage));
 
         ObservedMethods.SquareOf(5);

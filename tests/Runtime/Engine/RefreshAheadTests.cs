@@ -70,6 +70,30 @@ public static class RefreshAheadTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public static async Task FailureAfterAValueWasSet_LeavesThatOneItsLife(MemberWay way, StorageKind kind)
+    {
+        using var run = new Run(way, kind, expiration: TimeSpan.FromMinutes(10));
+        run.Method.Call(7);
+        run.Time.Advance(TimeSpan.FromMinutes(8));
+        var gate = new TaskCompletionSource();
+        run.Until = gate.Task;
+        run.Method.Call(7);
+        Callers.Await(() => run.Computations == 2);
+
+        run.Method.Set(7, 99);
+        run.Fails = true;
+        gate.SetResult();
+        await run.Storage.Background.WhenIdleAsync();
+        run.Fails = false;
+        run.Time.Advance(Pause + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(99, run.Method.Call(7));
+        await run.Storage.Background.WhenIdleAsync();
+        Assert.Equal(2, run.Computations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public static async Task Failure_KeepsTheOldResultAndIsTriedAgainAfterAPause(MemberWay way, StorageKind kind)
     {
         using var run = new Run(way, kind, expiration: TimeSpan.FromMinutes(10));

@@ -29,6 +29,6 @@ internal sealed class TimedEntry<TKey, TResult>(EntryTable<TKey, TResult> table,
         return due <= now && Interlocked.CompareExchange(ref _due, long.MaxValue, due) == due;
     }
 
-    /// <summary>Lets it be asked for again, from a timestamp on.</summary>
-    public void PutOff(long timestamp) => Volatile.Write(ref _due, timestamp);
+    /// <summary>Lets it be asked for again, from a timestamp on, unless it is a newer entry than the one that somebody was told of.</summary>
+    public void PutOff(long timestamp) => Interlocked.CompareExchange(ref _due, timestamp, long.MaxValue);
 }
