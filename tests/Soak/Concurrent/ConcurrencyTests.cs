@@ -8,12 +8,14 @@ namespace Memo.Soak.Tests.Concurrent;
 /// <summary>Sixteen callers at once, and everything that can be done. A failure names the seed: MEMO_SEED repeats its choices.</summary>
 public sealed class ConcurrencyTests
 {
-    private static readonly Func<CacheStorage>[] Storages =
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly Func<TimeProvider, CacheStorage>[] Storages =
     [
-        static () => new MemoryStorage(maxItems: 20),
-        static () => new UnboundedStorage(),
-        static () => new DictionaryStorage(new ConcurrentDictionary<string, object?>()),
-        static () => new BytesInMemory(TimeProvider.System),
+        static time => new MemoryStorage(maxItems: 20, time),
+        static time => new UnboundedStorage(time),
+        static time => new DictionaryStorage(new ConcurrentDictionary<string, object?>(), time),
+        static time => new BytesInMemory(time),
     ];
 
     private static readonly string[] Names = ["memory", "memory-unbounded", "objects", "bytes"];
@@ -33,7 +35,8 @@ public sealed class ConcurrencyTests
         var unobserved = new ConcurrentQueue<Exception>();
         EventHandler<UnobservedTaskExceptionEventArgs> note = (_, args) => unobserved.Enqueue(args.Exception);
         TaskScheduler.UnobservedTaskException += note;
-        var storage = Storages[kind]();
+        var time = new CountingTime();
+        var storage = Storages[kind](time);
         using var scope = new StorageScope(storage);
         var faults = await Run.ForAsync(storage, Effort.Seed, Effort.Concurrent / (2 * Storages.Length), isCalm);
         Assert.True(await storage.FlushAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
@@ -42,6 +45,7 @@ public sealed class ConcurrencyTests
         Assert.Equal(0, storage.FlightCount);
         Assert.Equal(0, storage.Background.Count);
         storage.Dispose();
+        Assert.True(SpinWait.SpinUntil(() => time.SetTimers == 0, Patience), $"{Names[kind]}: {time.SetTimers} timers are left");
         GC.Collect();
         GC.WaitForPendingFinalizers();
         TaskScheduler.UnobservedTaskException -= note;

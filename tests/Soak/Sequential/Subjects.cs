@@ -44,7 +44,7 @@ internal sealed class BytesSubject(TimeProvider time) : Subject
     public override bool TryLose(Member member, int id)
     {
         var bytes = (BytesInMemory)Storage;
-        bytes.Flush(TimeSpan.FromSeconds(10));
+        Assert.True(bytes.Flush(TimeSpan.FromSeconds(10)), bytes.Describe() + $" background {bytes.Background.Count}");
         bytes.Entries.TryRemove(Handles.KeyOf(member, id).ToString(), out _);
         return true;
     }

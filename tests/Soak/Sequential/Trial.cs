@@ -35,7 +35,9 @@ internal sealed class Trial
             }
         }
 
+        // What the storage is left alone for is over by then, so that its end has nothing to wait for.
         trial._subject.Mend();
+        trial._time.Advance(TimeSpan.FromMinutes(5));
         trial._subject.Storage.Dispose();
         return null;
     }
@@ -211,7 +213,6 @@ internal sealed class Trial
                 break;
             default:
                 _subject.Mend();
-                _subject.Storage.Dispose();
                 _subject = _create(_time);
                 CacheStorage.Default = _subject.Storage;
                 ForgetEverything();

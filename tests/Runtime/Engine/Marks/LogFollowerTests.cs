@@ -137,6 +137,23 @@ public sealed class LogFollowerTests
     }
 
     [Fact]
+    public void AMarkOnItsWay_IsNotDeliveredBesideByWhoPaysDebts()
+    {
+        var follower = Follow();
+        var deliveries = 0;
+        _log.OnAppended = () =>
+        {
+            deliveries++;
+            follower.Append();
+        };
+
+        follower.Append("a");
+
+        Assert.Equal(1, deliveries);
+        Assert.True(follower.IsValid(follower.Position, ["a"]));
+    }
+
+    [Fact]
     public void ALogThatBeganAnew_MakesEverythingBeforeInvalid()
     {
         var follower = Follow();
