@@ -26,7 +26,7 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <summary>How many marks wait to be delivered.</summary>
     public int OwedCount => _owed.Count;
 
-    /// <summary>How old what is known of the log is; null: nothing is.</summary>
+    /// <summary>How long ago the log was last read; null: never.</summary>
     public TimeSpan? Lag => Volatile.Read(ref _known) is { } known ? time.GetElapsedTime(known.ReadAt) : null;
 
     private bool IsCurrent => Lag < Staleness;
@@ -55,60 +55,45 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>
     public Invalidation Append(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Add(marks);
+        var delivery = _owed.Begin(marks);
         if (delivery.IsEmpty)
         {
             return Invalidation.Delivered;
         }
 
+        var (isDelivered, isKnown) = (false, false);
         try
         {
             log.Append(delivery.Marks);
-        }
-        catch (Exception)
-        {
-            _owed.End(delivery, isDone: false);
-            return Invalidation.Pending;
-        }
-
-        var isKnown = false;
-        try
-        {
+            isDelivered = true;
             ReadLog();
             isKnown = true;
         }
         catch (Exception)
         {
-            // Delivered, but this process does not know behind which position: it goes on taking for invalid what has the marks.
+            // Not delivered; or delivered, and this process does not know behind which position: then it goes on owing the marks, so that
+            // it takes for invalid what has them.
         }
 
-        _owed.End(delivery, isKnown);
-        return Invalidation.Delivered;
+        _owed.End(in delivery, isKnown);
+        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
     }
 
     /// <inheritdoc cref="Append"/>
     public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks)
     {
-        var delivery = _owed.Add(marks);
+        var delivery = _owed.Begin(marks);
         return delivery.IsEmpty ? new(Invalidation.Delivered) : DeliverAsync(delivery);
     }
 
     // An invalidation takes effect whatever becomes of its caller, so there is no token.
     private async ValueTask<Invalidation> DeliverAsync(OwedMarks.Delivery delivery)
     {
+        var (isDelivered, isKnown) = (false, false);
         try
         {
             await log.AppendAsync(delivery.Marks, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            _owed.End(delivery, isDone: false);
-            return Invalidation.Pending;
-        }
-
-        var isKnown = false;
-        try
-        {
+            isDelivered = true;
             await ReadLogAsync(CancellationToken.None).ConfigureAwait(false);
             isKnown = true;
         }
@@ -117,8 +102,8 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
             // As above.
         }
 
-        _owed.End(delivery, isKnown);
-        return Invalidation.Delivered;
+        _owed.End(in delivery, isKnown);
+        return isDelivered ? Invalidation.Delivered : Invalidation.Pending;
     }
 
     private void ReadLog()

@@ -26,9 +26,9 @@ internal sealed class OwedMarks
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Owes marks.</summary>
+    /// <summary>Owes marks, and begins to deliver them.</summary>
     /// <returns>What is to be delivered together, to be given to <see cref="End"/>: these, and others that nobody is about to deliver.</returns>
-    public Delivery Add(ReadOnlySpan<string> marks)
+    public Delivery Begin(ReadOnlySpan<string> marks)
     {
         lock (_gate)
         {
@@ -48,15 +48,17 @@ internal sealed class OwedMarks
         }
     }
 
-    /// <summary>A delivery has been tried. What was delivered is owed no more, unless it has been set again meanwhile.</summary>
-    public void End(Delivery delivery, bool isDone)
+    /// <summary>A delivery has ended.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="isSettled">Whether nothing of it is owed any more, except what has been set again meanwhile.</param>
+    public void End(in Delivery delivery, bool isSettled)
     {
         lock (_gate)
         {
             foreach (var debt in delivery.Debts)
             {
                 debt.UnderWay--;
-                if (isDone && debt.Number <= delivery.Last && _debts.TryGetValue(debt.Mark, out var owed) && owed == debt)
+                if (isSettled && debt.Number <= delivery.Last && _debts.TryGetValue(debt.Mark, out var owed) && owed == debt)
                 {
                     _debts.Remove(debt.Mark);
                 }

@@ -120,23 +120,6 @@ public sealed class LogFollowerTests
     }
 
     [Fact]
-    public void AMarkOnItsWay_IsNotDeliveredBesideByWhoPaysDebts()
-    {
-        var follower = Follow();
-        var deliveries = 0;
-        _log.OnAppended = () =>
-        {
-            deliveries++;
-            follower.Append();
-        };
-
-        follower.Append("a");
-
-        Assert.Equal(1, deliveries);
-        Assert.True(follower.IsValid(follower.Position, ["a"]));
-    }
-
-    [Fact]
     public void AMarkThatIsBeingDelivered_IsNotDeliveredWithOthersToo()
     {
         var follower = Follow();
@@ -151,6 +134,23 @@ public sealed class LogFollowerTests
         // Delivered once more it would invalidate what was computed after it.
         Assert.Equal([new("a", 1), new("b", 2)], _log.Read(default).Marks);
         Assert.Equal(0, follower.OwedCount);
+    }
+
+    [Fact]
+    public void AMarkOnItsWay_IsNotDeliveredBesideByWhoPaysDebts()
+    {
+        var follower = Follow();
+        var deliveries = 0;
+        _log.OnAppended = () =>
+        {
+            deliveries++;
+            follower.Append();
+        };
+
+        follower.Append("a");
+
+        Assert.Equal(1, deliveries);
+        Assert.True(follower.IsValid(follower.Position, ["a"]));
     }
 
     [Fact]

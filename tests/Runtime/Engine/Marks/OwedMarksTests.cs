@@ -13,7 +13,7 @@ public static class OwedMarksTests
         var owed = new OwedMarks();
         foreach (var number in Enumerable.Range(0, OwedMarks.Capacity + 1))
         {
-            owed.Add([$"{number}"]);
+            owed.Begin([$"{number}"]);
         }
 
         Assert.Equal(1, owed.Count);
