@@ -164,6 +164,8 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>What stands between the storage and all who use it; made at first use, when the storage has been constructed.</summary>
     internal ByteLevel Level => _level ?? LazyInitializer.EnsureInitialized(ref _level, () => new ByteLevel(this));
 
+    private LevelMarks? MarksInUse => Level.IsEnded ? null : Level.Marks;
+
     internal InvalidationLog? InvalidationLogCore => InvalidationLog;
 
     internal TimeSpan? ReadTimeLimitCore => ReadTimeLimit;
@@ -200,13 +202,13 @@ public abstract class ByteStorage : CacheStorage
     internal sealed override Invalidation ForgetTag(string tag)
     {
         base.ForgetTag(tag);
-        return Level.Marks?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
+        return MarksInUse?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
     }
 
     internal sealed override ValueTask<Invalidation> ForgetTagAsync(string tag)
     {
         base.ForgetTag(tag);
-        return Level.Marks?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
+        return MarksInUse?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
     }
 
     internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count })];

@@ -31,7 +31,7 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Ends what the storage does in the background and releases what it holds; what waits to be written is, within two seconds.</summary>
-    /// <remarks>Calls that still use the storage compute without it.</remarks>
+    /// <remarks>Calls that still use the storage compute without it, and it is told of no invalidation any more.</remarks>
     public void Dispose()
     {
         Close();

@@ -154,7 +154,7 @@ public sealed class ByteTagTests : TagContract
     public void WhatIsNotReadBecauseTheLogIsLeftAlone_IsCounted()
     {
         var log = new UnsteadyLog { CanRead = false };
-        var storage = new DictionaryByteStorage(new FakeTime()) { Log = log };
+        using var storage = new DictionaryByteStorage(new FakeTime()) { Log = log };
         using var scope = new StorageScope(storage);
         while (storage.Level.AddTo(new LevelFigures("")).Breaker == BreakerState.Closed)
         {
@@ -165,6 +165,22 @@ public sealed class ByteTagTests : TagContract
         Shelves.Find(1);
 
         Assert.True(storage.Level.AddTo(new LevelFigures("")).SkippedReads > before);
+    }
+
+    [Fact]
+    public void AStorageThatWasDisposedOf_IsToldOfNoInvalidation()
+    {
+        var log = new UnsteadyLog();
+        var storage = new DictionaryByteStorage { Log = log };
+        using var scope = new StorageScope(storage);
+        Shelves.Find(1);
+        CacheStorage.Default = new MemoryStorage();
+        storage.Dispose();
+        log.CanAppend = false;
+
+        Assert.Equal(Invalidation.Delivered, Shelves.FindCache.Invalidate(1));
+        Assert.Equal(Invalidation.Delivered, Shelves.FindCache.Clear());
+        Assert.Equal(Invalidation.Delivered, CacheStorage.InvalidateTag("book:1"));
     }
 
     [Fact]

@@ -64,6 +64,9 @@ internal sealed class ByteLevel
     /// <summary>How many operations have failed since the last that did not; 0 too where those were forgiven.</summary>
     public int FailuresInARow => _guard.FailuresInARow;
 
+    /// <summary>Whether the storage has been disposed of: it is no level of this process any more, and is told nothing.</summary>
+    public bool IsEnded => _guard.IsEnded;
+
     /// <summary>Looks for an entry.</summary>
     public LevelAnswer Read(string key) => TryAnswer(key, out var answer) ? answer : _reader.Read(key);
 
@@ -91,6 +94,11 @@ internal sealed class ByteLevel
     /// <remarks>Where there is a log, it decides whether all have heard of it: what could not be removed is not served either.</remarks>
     public Invalidation Remove(in Removal removal)
     {
+        if (IsEnded)
+        {
+            return Invalidation.Delivered;
+        }
+
         if (Marks is null || removal.Mark is not { } mark)
         {
             return _remover.Remove(in removal);
@@ -104,6 +112,11 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="Remove"/>
     public async ValueTask<Invalidation> RemoveAsync(Removal removal)
     {
+        if (IsEnded)
+        {
+            return Invalidation.Delivered;
+        }
+
         if (Marks is null || removal.Mark is not { } mark)
         {
             return await _remover.RemoveAsync(removal).ConfigureAwait(false);

@@ -36,7 +36,7 @@ public static class FlushTests
         Assert.Equal(100, storage.Inner.Entries.Count);
         Assert.Equal([1], method.Call([1]));
         Assert.Equal(101, method.Statistics.Computations);
-        Assert.Equal(Invalidation.Pending, method.Invalidate([1]));
+        Assert.Equal(Invalidation.Delivered, method.Invalidate([1]));
     }
 
     [Fact]
