@@ -47,7 +47,8 @@ public static class ReadTimeLimitTests
         using var mayRead = new ManualResetEventSlim();
         var time = new FakeTime();
         var log = new UnsteadyLog { OnRead = () => mayRead.Wait(TestContext.Current.CancellationToken) };
-        using var scope = new StorageScope(new DictionaryByteStorage(time) { ReadsWithin = Limit, Log = log });
+        using var storage = new DictionaryByteStorage(time) { ReadsWithin = Limit, Log = log };
+        using var scope = new StorageScope(storage);
         var method = new NumbersMethod(way, static _ => [7]);
 
         var call = Task.Factory.StartNew(() => method.Call([1]), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
