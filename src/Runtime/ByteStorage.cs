@@ -39,6 +39,7 @@ namespace Memo;
 public abstract class ByteStorage : CacheStorage
 {
     private ByteLevel? _level;
+    private string? _offReason;
 
     /// <summary>Creates a storage that takes the time from the system.</summary>
     protected ByteStorage()
@@ -129,6 +130,21 @@ public abstract class ByteStorage : CacheStorage
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>How many entries that wait to be written may be handed to <see cref="SetManyBytesAsync"/> at once, 1 or more; 1 by default.</summary>
+    protected virtual int WriteBatchSize => 1;
+
+    /// <summary>Stores entries that were queued; by default one after the other with <see cref="SetBytesAsync"/>.</summary>
+    /// <remarks>For a storage that writes many in one step more cheaply than one by one. If it throws, any of them may have been stored.</remarks>
+    /// <param name="entries">The entries, with different keys; at most <see cref="WriteBatchSize"/>.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    protected virtual async ValueTask SetManyBytesAsync(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries)
+        {
+            await SetBytesAsync(entry.Key, entry.Value, entry.Options, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <inheritdoc cref="RemoveBytes"/>
     /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, whose token does not come here.</remarks>
     /// <param name="key">The key.</param>
@@ -160,6 +176,32 @@ public abstract class ByteStorage : CacheStorage
 
     /// <inheritdoc/>
     protected sealed override void RemoveEntries(string prefix) => throw EntriesAreBytes();
+
+    /// <summary>
+    /// Says that the storage cannot be used in this process, and why; for a derived class that finds so when it is first used. Logged once as an
+    /// error and told by <see cref="Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
+    /// </summary>
+    /// <param name="reason">What is wrong and what would help, for people.</param>
+    protected void TurnOff(string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        if (Interlocked.CompareExchange(ref _offReason, reason, null) is null)
+        {
+            Events.TurnedOff(reason);
+        }
+    }
+
+    /// <summary>Says that something has happened to the storage that an operator should know of, and that it goes on; logged as a warning.</summary>
+    /// <param name="message">What happened, for people.</param>
+    /// <param name="exception">What it came from, if there is such.</param>
+    protected void Report(string message, Exception? exception = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        Events.Reported(message, exception);
+    }
+
+    /// <summary>Why the storage cannot be used; null: it can.</summary>
+    internal string? OffReason => Volatile.Read(ref _offReason);
 
     /// <summary>What stands between the storage and all who use it; made at first use, when the storage has been constructed.</summary>
     internal ByteLevel Level => _level ?? LazyInitializer.EnsureInitialized(ref _level, () => new ByteLevel(this));
@@ -211,7 +253,7 @@ public abstract class ByteStorage : CacheStorage
         return MarksInUse?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
     }
 
-    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count })];
+    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count, Bytes = Size })];
 
     internal sealed override bool FlushCore(TimeSpan timeout) => _level?.Flush(timeout) ?? true;
 

@@ -97,8 +97,14 @@ public abstract partial class CacheStorage
     /// <summary>How many computations are attached to results of the storage.</summary>
     internal int FlightCount => Regions.FlightCount;
 
-    /// <summary>The name of the storage in statistics.</summary>
-    internal virtual string LevelName => GetType().Name;
+    /// <summary>What the entries take, in bytes; null, the default: not known.</summary>
+    public virtual long? Size => null;
+
+    /// <summary>What the entries may take at most, in bytes; null, the default: the storage is not bounded in bytes.</summary>
+    public virtual long? MaxSize => null;
+
+    /// <summary>The name of the storage in statistics, metrics and logs, as <c>MEMO_CACHE</c> has it; by default that of its class.</summary>
+    protected internal virtual string LevelName => GetType().Name;
 
     /// <summary>Gets or sets a named value; the object itself, not a copy. Storages of bytes only set it: they do not know its type.</summary>
     /// <param name="name">The name.</param>
@@ -350,7 +356,7 @@ public abstract partial class CacheStorage
     internal virtual void ForgetResults() => Regions.ClearResults();
 
     /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code, and throws what that throws.</summary>
-    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Failures = Events.Failures }];
+    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Bytes = Size, Failures = Events.Failures }];
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
     internal virtual Invalidation ForgetTag(string tag)

@@ -26,7 +26,7 @@ public sealed class MemoryStorage : LiveStorage
     /// <summary>How many entries it holds at most.</summary>
     public int MaxItems { get; }
 
-    internal override string LevelName => "memory";
+    protected internal override string LevelName => "memory";
 
     /// <inheritdoc/>
     public override string Describe() => $"memory: {Count} of at most {MaxItems} entries, the least recently used goes first";

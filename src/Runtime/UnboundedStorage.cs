@@ -8,7 +8,7 @@ namespace Memo;
 /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
 public sealed class UnboundedStorage(TimeProvider? timeProvider = null) : LiveStorage(timeProvider)
 {
-    internal override string LevelName => "memory-unbounded";
+    protected internal override string LevelName => "memory-unbounded";
 
     /// <inheritdoc/>
     public override string Describe() => $"memory-unbounded: {Count} entries";

@@ -34,6 +34,12 @@ internal static partial class MemoLog
     [LoggerMessage(11, LogLevel.Warning, "The storage '{Storage}' failed ({Operation}); calls go on without it. Kept back since the last such event: {KeptBack}.")]
     public static partial void StorageFailed(ILogger logger, string storage, StorageOperation operation, long keptBack, Exception exception);
 
+    [LoggerMessage(12, LogLevel.Error, "The storage '{Storage}' is off: {Reason} Calls go on without it.")]
+    public static partial void StorageTurnedOff(ILogger logger, string storage, string reason);
+
+    [LoggerMessage(13, LogLevel.Warning, "The storage '{Storage}': {Message} Kept back since the last such event: {KeptBack}.")]
+    public static partial void StorageReported(ILogger logger, string storage, string message, long keptBack, Exception? exception);
+
     [LoggerMessage(20, LogLevel.Warning, "The storage '{Storage}' fails again and again and is left alone; it is tried again in {Pause}.")]
     public static partial void BreakerOpened(ILogger logger, string storage, TimeSpan pause);
 

@@ -5,6 +5,8 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
 {
     private readonly EventLimit[] _failed = Limits(Enum.GetValues<StorageOperation>().Length);
     private readonly EventLimit _configured = new();
+    private readonly EventLimit _turnedOff = new();
+    private readonly EventLimit _reported = new();
     private readonly EventLimit _opened = new();
     private readonly EventLimit _closed = new();
     private readonly EventLimit _rejected = new();
@@ -34,6 +36,15 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
         Tell(_failed[(int)operation], (storage, operation, exception), static (logger, keptBack, state) =>
             MemoLog.StorageFailed(logger, state.storage.LevelName, state.operation, keptBack, state.exception));
     }
+
+    /// <summary>The storage said that it cannot be used.</summary>
+    public void TurnedOff(string reason) =>
+        Tell(_turnedOff, (storage, reason), static (logger, _, state) => MemoLog.StorageTurnedOff(logger, state.storage.LevelName, state.reason));
+
+    /// <summary>The storage said what happened to it.</summary>
+    public void Reported(string message, Exception? exception) =>
+        Tell(_reported, (storage, message, exception), static (logger, keptBack, state) =>
+            MemoLog.StorageReported(logger, state.storage.LevelName, state.message, keptBack, state.exception));
 
     /// <summary>The circuit breaker opened; it had been closed.</summary>
     /// <param name="pause">When the storage is tried again.</param>

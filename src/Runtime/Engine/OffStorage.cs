@@ -5,7 +5,7 @@ internal sealed class OffStorage : CacheStorage
 {
     public override long Count => 0;
 
-    internal override string LevelName => "off";
+    protected internal override string LevelName => "off";
 
     public override string Describe() => "off: every call computes";
 
