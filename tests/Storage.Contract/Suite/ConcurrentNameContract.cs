@@ -1,10 +1,9 @@
-namespace Memo.Tests.Storages.Contract;
+namespace Memo.Tests.Contract.Suite;
 
 /// <summary>What every storage is as a dictionary of named values for many threads at once.</summary>
-public abstract class ConcurrentNameContract : NamedValueContract
+public abstract class ConcurrentNameContract : NamedComputationContract
 {
     private const int Callers = 64;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void ManyThreadsOnOneName_ComputeOnce()
@@ -40,15 +39,12 @@ public abstract class ConcurrentNameContract : NamedValueContract
             return Interlocked.Increment(ref runs);
         }
 
-        var calls = Enumerable.Range(0, Callers).Select(_ => Storage.GetOrAddAsync("a", Factory, cancellationToken: TestContext.Current.CancellationToken)).ToList();
+        var calls = Enumerable.Range(0, Callers).Select(_ => Storage.GetOrAddAsync("a", Factory, cancellationToken: Token)).ToList();
         release.SetResult();
 
-        Assert.All(await Task.WhenAll(calls).WaitAsync(Patience, TestContext.Current.CancellationToken), static value => Assert.Equal(1, value));
+        Assert.All(await Task.WhenAll(calls).WaitAsync(Patience, Token), static value => Assert.Equal(1, value));
         Assert.Equal(1, runs);
     }
-
-    /// <summary>Whether an asynchronous call has looked, and found who else computes, when it comes back to its caller.</summary>
-    protected virtual bool LooksAtOnce => true;
 
     [Fact]
     public async Task LeavingCaller_LeavesTheOthersTheirValue()
@@ -56,14 +52,14 @@ public abstract class ConcurrentNameContract : NamedValueContract
         using var leaver = new CancellationTokenSource();
         var release = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = Storage.GetOrAddAsync("a", token => release.Task.WaitAsync(token), cancellationToken: leaver.Token);
-        var second = Storage.GetOrAddAsync("a", _ => Task.FromResult(-1), cancellationToken: TestContext.Current.CancellationToken);
+        var second = Storage.GetOrAddAsync("a", _ => Task.FromResult(-1), cancellationToken: Token);
 
         await leaver.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         release.SetResult(1);
 
         var value = await second;
-        Assert.Contains(value, LooksAtOnce ? [1] : new[] { 1, -1 });
+        Assert.Contains(value, Traits.LooksAtOnce ? [1] : new[] { 1, -1 });
         Assert.Equal(value, Get<int>("a"));
     }
 
@@ -125,27 +121,5 @@ public abstract class ConcurrentNameContract : NamedValueContract
                 Assert.True(Storage.ContainsKey("a"), $"lost in the round {i}");
             }
         });
-    }
-
-    private static void RunThreads(int count, Action<int> work)
-    {
-        Exception? failure = null;
-        var threads = Enumerable.Range(0, count).Select(index => new Thread(() =>
-        {
-            try
-            {
-                work(index);
-            }
-            catch (Exception exception)
-            {
-                failure ??= exception;
-            }
-        })).ToList();
-        threads.ForEach(static thread => thread.Start());
-        threads.ForEach(static thread => Assert.True(thread.Join(Patience), "A thread hangs."));
-        if (failure is not null)
-        {
-            throw new AggregateException(failure);
-        }
     }
 }
