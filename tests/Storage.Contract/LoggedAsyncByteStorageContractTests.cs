@@ -8,7 +8,7 @@ public sealed class LoggedAsyncByteStorageContractTests : StorageContract
 {
     private SharedBytes? _shared;
 
-    public override StorageTraits Traits => new(nameof(OwnAsyncByteStorage)) { KeepsObjects = false, LooksAtOnce = false, IsShared = true };
+    public override StorageTraits Traits => new(nameof(OwnAsyncByteStorage)) { KeepsObjects = false, HasLog = true, LooksAtOnce = false, IsShared = true };
 
     protected override CacheStorage Create(TimeProvider timeProvider)
     {

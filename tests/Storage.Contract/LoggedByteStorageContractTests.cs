@@ -8,7 +8,7 @@ public sealed class LoggedByteStorageContractTests : StorageContract
 {
     private SharedBytes? _shared;
 
-    public override StorageTraits Traits => new(nameof(OwnByteStorage)) { KeepsObjects = false, KnowsItsSize = true, IsShared = true };
+    public override StorageTraits Traits => new(nameof(OwnByteStorage)) { KeepsObjects = false, HasLog = true, KnowsItsSize = true, IsShared = true };
 
     protected override CacheStorage Create(TimeProvider timeProvider)
     {

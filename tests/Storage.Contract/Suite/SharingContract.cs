@@ -21,7 +21,7 @@ public abstract class SharingContract : StatisticsContract
     }
 
     [Fact]
-    public void WhatIsForgottenInOne_IsForgottenInTheOtherWhereTheyAreShared()
+    public void ResultThatIsForgottenInOne_IsForgottenInTheOther()
     {
         using var other = Traits.IsShared ? CreateBeside(Time) : Create(Time);
         var (one, two) = (Plain(1), Plain(2));
@@ -36,13 +36,13 @@ public abstract class SharingContract : StatisticsContract
         Time.Advance(TimeSpan.FromSeconds(1));
         CacheStorage.Default = Storage;
 
-        Assert.Equal(!Traits.IsShared, PlainCache.TryGet(1, out _));
-        Assert.Equal(!Traits.IsShared, Storage.ContainsKey("a"));
+        Assert.False(PlainCache.TryGet(1, out _));
         Assert.Equal(two, Plain(2));
+        Assert.Equal(!Traits.IsShared, Storage.ContainsKey("a"));
     }
 
     [Fact]
-    public void WhatBeganBeforeTheOtherForgot_IsNotServedWhereTheyAreShared()
+    public void ResultThatBeganBeforeTheOtherForgot_IsServedByNeither()
     {
         using var other = Traits.IsShared ? CreateBeside(Time) : Create(Time);
         OnCompute = id =>
@@ -65,7 +65,7 @@ public abstract class SharingContract : StatisticsContract
         Flush(Storage);
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(!Traits.IsShared, Plain(1) == first);
+        Assert.NotEqual(first, Plain(1));
         CacheStorage.Default = other;
         Assert.NotEqual(first, Plain(1));
     }

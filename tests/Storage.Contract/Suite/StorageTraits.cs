@@ -7,8 +7,14 @@ public sealed record StorageTraits(string LevelName)
     /// <summary>Whether a named value is given back as the object that was set; false: as one that equals it, and only to who names its type.</summary>
     public bool KeepsObjects { get; init; } = true;
 
+    /// <summary>
+    /// Whether it keeps bytes with a log of invalidations. A value that is set is then said to all to have changed before it is stored: until
+    /// it is, there is none, and of two that are set at once either may take the other along.
+    /// </summary>
+    public bool HasLog { get; init; }
+
     /// <summary>Whether it can tell of a tag whether that was invalidated, and so keeps results with tags.</summary>
-    public bool KeepsTagged { get; init; } = true;
+    public bool KeepsTagged => KeepsObjects || HasLog;
 
     /// <summary>Whether an asynchronous call has looked, and found who else computes, when it comes back to its caller.</summary>
     public bool LooksAtOnce { get; init; } = true;
