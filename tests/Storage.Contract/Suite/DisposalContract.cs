@@ -11,7 +11,7 @@ public abstract class DisposalContract : SharingContract
     [InlineData(true)]
     public async Task CallsAfterItsEnd_Answer(bool isAwaited)
     {
-        Plain(1);
+        var first = Plain(1);
         await NullAsync(1);
         if (isAwaited)
         {
@@ -22,7 +22,8 @@ public abstract class DisposalContract : SharingContract
             Storage.Dispose();
         }
 
-        Assert.InRange(Plain(1), 1, Computations);
+        // Live objects have nothing to be released: they go on answering.
+        Assert.Equal(Traits.KeepsObjects, Plain(1) == first);
         Assert.InRange(Plain(2), 1, Computations);
         Assert.Null(await NullAsync(1));
         Assert.Null(await NullAsync(2));
@@ -51,6 +52,22 @@ public abstract class DisposalContract : SharingContract
         Storage.Clear();
         Assert.False(Storage.ContainsKey("a"));
         Assert.NotEmpty(Storage.Describe());
+    }
+
+    [Fact]
+    public void WhatIsForgottenAfterItsEnd_IsNotServed()
+    {
+        var (book, pages, plain, fleeting) = (Shelves.Find(1), Shelves.Pages(1), Plain(1), Lives.Fleeting(1));
+        Storage.Dispose();
+
+        Shelves.Rewrite(1);
+        PlainCache.Clear();
+        Storage.Clear();
+
+        Assert.NotEqual(book, Shelves.Find(1));
+        Assert.NotEqual(pages, Shelves.Pages(1));
+        Assert.NotEqual(plain, Plain(1));
+        Assert.NotEqual(fleeting, Lives.Fleeting(1));
     }
 
     [Fact]
