@@ -18,6 +18,7 @@ public sealed class DiskStorageContractTests : StorageContract
         KnowsItsSize = true,
         MaxSize = MaxSize,
         KeepsLargeEntries = false,
+        Slowness = 20,
     };
 
     protected override CacheStorage Create(TimeProvider timeProvider)

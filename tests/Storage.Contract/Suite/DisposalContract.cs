@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Tests.Contract.Methods;
 using static Memo.Tests.Contract.Methods.Counted;
 
@@ -75,9 +76,13 @@ public abstract class DisposalContract : SharingContract
     {
         Plain(1);
         Storage.Dispose();
+        Storage["a"] = 1;
+        PlainCache.Set(1, -1);
+        var began = Stopwatch.GetTimestamp();
         Storage.Dispose();
         await Storage.DisposeAsync();
 
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(1.9));
         Assert.True(Storage.Flush(Patience));
         Assert.True(await Storage.FlushAsync(Patience, Token));
         Assert.InRange(Plain(1), 1, Computations);

@@ -133,12 +133,12 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="LevelRemover.Discard"/>
     public ValueTask DiscardAsync(string key) => _remover.DiscardAsync(key);
 
-    /// <summary>Waits until all is written and nothing is owed, or the time is over.</summary>
+    /// <summary>Waits until all is written and nothing is owed, or the time is over. A level that has ended owes nothing any more.</summary>
     /// <returns>Whether all is written and nothing is owed.</returns>
     public bool Flush(TimeSpan limit)
     {
         var idle = _backlog.WhenIdle();
-        return idle.IsCompleted || Hurry(idle).Wait(limit);
+        return idle.IsCompleted || IsEnded || Hurry(idle).Wait(limit);
     }
 
     /// <inheritdoc cref="Flush"/>
@@ -147,7 +147,7 @@ internal sealed class ByteLevel
     public async Task<bool> FlushAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         var idle = _backlog.WhenIdle();
-        if (idle.IsCompleted)
+        if (idle.IsCompleted || IsEnded)
         {
             return true;
         }
@@ -160,6 +160,11 @@ internal sealed class ByteLevel
     /// <summary>Writes what it can in the time there is and uses the storage no more.</summary>
     public void Close()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         Flush(LastFlush);
         End();
@@ -168,6 +173,11 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="Close"/>
     public async ValueTask CloseAsync()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         await FlushAsync(LastFlush, CancellationToken.None).ConfigureAwait(false);
         End();
