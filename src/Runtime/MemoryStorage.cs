@@ -26,6 +26,7 @@ public sealed class MemoryStorage : LiveStorage
     /// <summary>How many entries it holds at most.</summary>
     public int MaxItems { get; }
 
+    /// <inheritdoc/>
     protected internal override string LevelName => "memory";
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace Memo;
 /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
 public sealed class UnboundedStorage(TimeProvider? timeProvider = null) : LiveStorage(timeProvider)
 {
+    /// <inheritdoc/>
     protected internal override string LevelName => "memory-unbounded";
 
     /// <inheritdoc/>
