@@ -13,6 +13,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
     private readonly TagIndex _tags = new();
+    private FollowedEntries? _followed;
     private ExpirySweep? _sweep;
     private bool _sweepsNoMore;
     private long _count;
@@ -23,6 +24,18 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
     public long Count => Volatile.Read(ref _count);
 
+    /// <summary>How many entries others may say of that they are to be forgotten.</summary>
+    public int FollowedCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _followed?.Count ?? 0;
+            }
+        }
+    }
+
     /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
     /// <returns>False if one of its tags has been invalidated since its computation began: it is not added.</returns>
     public bool TryAdd<TKey, TResult>(EntryTable<TKey, TResult> table, Entry<TKey, TResult> entry, in NewResult<TResult> result)
@@ -30,6 +43,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         lock (_gate)
         {
+            if (result.Standing is { } standing && _followed?.Accept(standing, result.Position) == false)
+            {
+                return false;
+            }
+
             // Under the same lock as what takes out tagged entries, which comes after the mark: one of the two sees the other.
             if (result.Tags is { Length: > 0 } tags)
             {
@@ -49,6 +67,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
             if (order is not null)
             {
                 entry.TrackUse(_slots.Rent());
+            }
+
+            if (result.Standing is not null)
+            {
+                _followed?.Add(entry, result.Standing, result.Position);
             }
 
             table.Add(entry);
@@ -89,6 +112,36 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
             {
                 Remove(entry);
             }
+        }
+    }
+
+    /// <summary>Begins to follow a log of invalidations; once.</summary>
+    /// <exception cref="InvalidOperationException">It follows one already.</exception>
+    public void Follow(IMarkOrder order)
+    {
+        lock (_gate)
+        {
+            _followed = _followed is null ? new FollowedEntries(order) : throw new InvalidOperationException("The level follows a log already.");
+        }
+    }
+
+    /// <summary>Removes what others have invalidated.</summary>
+    /// <param name="change">What has been learnt of the log.</param>
+    /// <param name="read">Reads its marks.</param>
+    public void Forget(in LogChange change, IMarkReader read)
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.Choose(in change, read, _tags) ?? []);
+        }
+    }
+
+    /// <summary>Removes all that others could invalidate.</summary>
+    public void ForgetFollowed()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
         }
     }
 
@@ -169,6 +222,17 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
         }
     }
 
+    private void Remove(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Place != Entry.Removed)
+            {
+                Remove(entry);
+            }
+        }
+    }
+
     private void Remove(Entry entry)
     {
         entry.RemoveFromTable();
@@ -193,6 +257,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         entry.Place = Entry.Removed;
         _tags.Remove(entry);
+        _followed?.Remove(entry);
         _slots.Return(entry.Slot);
         if (--_count == 0)
         {

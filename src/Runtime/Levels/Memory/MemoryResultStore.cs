@@ -75,7 +75,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
             Task = context.ReturnsTask ? Task.FromResult(result.Value) : null!,
             Expires = After(context.UnusedLifetime(result.Lifetime)),
             LastExpiry = After(result.Lifetime),
-            Due = After(context.RefreshAhead > 0 ? result.Lifetime * context.RefreshAhead : null),
+            Due = After(context.RefreshAhead > 0 ? ((result.Age + result.Lifetime) * context.RefreshAhead) - result.Age : null),
             CostMicroseconds = result.CostMicroseconds,
         };
 

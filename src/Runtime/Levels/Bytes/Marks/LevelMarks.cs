@@ -4,10 +4,17 @@ namespace Memo.Levels.Bytes.Marks;
 
 /// <summary>The log of invalidations of a level whose storage has one; nothing throws.</summary>
 /// <param name="follower">What this process knows of the log.</param>
-internal sealed class LevelMarks(LogFollower follower)
+internal sealed class LevelMarks(LogFollower follower) : IMarkOrder
 {
     /// <summary>Called when marks have been delivered, or are owed.</summary>
     public Action OnChange { get; set; } = static () => { };
+
+    /// <inheritdoc cref="LogFollower.OnReading"/>
+    public Action<LogChange>? OnReading
+    {
+        get => follower.OnReading;
+        set => follower.OnReading = value;
+    }
 
     /// <inheritdoc cref="LogFollower.Position"/>
     public LogPosition Position => follower.Position;
@@ -47,6 +54,23 @@ internal sealed class LevelMarks(LogFollower follower)
             return false;
         }
     }
+
+    /// <summary>Reads what others have invalidated, however recently that was done; a log that fails is left for the next time.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await follower.FollowAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Counted by who guards the storage.
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool IsValidByOthers(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValidByOthers(position, marks);
 
     /// <inheritdoc cref="LogFollower.IsValid"/>
     public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValid(position, marks);
