@@ -228,6 +228,10 @@ public abstract class ByteStorage : CacheStorage
     internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
         SetBytesAsync(key, value, options, cancellationToken);
 
+    internal int WriteBatchSizeCore => WriteBatchSize;
+
+    internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries) => SetManyBytesAsync(entries, Background.Stopped);
+
     internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key, Background.Stopped);
 
     internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix, Background.Stopped);

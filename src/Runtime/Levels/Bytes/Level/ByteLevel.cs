@@ -46,7 +46,7 @@ internal sealed class ByteLevel
         _backlog = new Backlog(clock) { Marks = Marks };
         _reader = new LevelReader(storage, _guard);
         _remover = new LevelRemover(storage, _guard, _backlog);
-        _worker = new LevelWorker(storage, _guard, _backlog, _remover, Marks, clock);
+        _worker = new LevelWorker(storage, _guard, _backlog, _remover, Marks, Math.Max(1, storage.WriteBatchSizeCore), clock);
         _guard.OnChange = _worker.Wake;
         _remover.OnChange = _worker.Wake;
         if (Marks is not null)
