@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Diagnostics;
 using Memo.Engine;
@@ -241,7 +242,7 @@ public abstract class ByteStorage : CacheStorage
     {
     }
 
-    internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
+    internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this, keepsObjects: false);
 
     internal sealed override void RemoveAllEntries() => Level.Remove(Removal.OfAll("") with { Mark = EntryMarks.All });
 
@@ -269,8 +270,16 @@ public abstract class ByteStorage : CacheStorage
     internal sealed override ValueTask CloseAsync() => Level.CloseAsync();
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
-        new ByteResultStore<TKey, TResult>(this, Level, context, hitCounter, coding ?? throw EntriesAreBytes());
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
+        CreateStore(context, context.Counters.HitCounter(LevelName), coding ?? throw EntriesAreBytes(), Level.Marks);
+
+    /// <param name="context">What there is to know of the method.</param>
+    /// <param name="hitCounter">Where hits are counted.</param>
+    /// <param name="coding">How results become bytes.</param>
+    /// <param name="marks">The log by which entries are judged.</param>
+    internal ByteResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
+        where TKey : struct, IMemoKey<TKey> =>
+        new(this, Level, context, hitCounter, coding, marks);
 
     // The engine reads bytes; nobody else can call the members above.
     private static UnreachableException EntriesAreBytes() => new("A storage of bytes has no entries of objects.");

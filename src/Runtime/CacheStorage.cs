@@ -366,9 +366,9 @@ public abstract partial class CacheStorage
     }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
         where TKey : struct, IMemoKey<TKey> =>
-        new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
+        new ObjectResultStore<TKey, TResult>(this, context, context.Counters.HitCounter(LevelName), keyText, prefix);
 
     /// <param name="context">What the region must know.</param>
     /// <param name="keyText">The text of a key, where the storage asks for one.</param>
@@ -380,7 +380,6 @@ public abstract partial class CacheStorage
         where TKey : struct, IMemoKey<TKey>
     {
         KnownStorages.Add(this);
-        var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
+        return new Region<TKey, TResult>(context, CreateStore(context, keyText, prefix, coding), copier);
     }
 }

@@ -311,6 +311,25 @@ internal sealed class Region<TKey, TResult> : Region
 
     public override ValueTask<Invalidation> ClearAsync() => TryClearUnderLock(out var owed, out var reached) ? new(reached) : _handover.ClearAsync(owed);
 
+    public override void ClearLive()
+    {
+        if (!_store.RunsUserCode)
+        {
+            Clear();
+            return;
+        }
+
+        lock (_gate)
+        {
+            foreach (var flight in _flights.All)
+            {
+                Detach(flight);
+            }
+
+            _store.Front?.Clear();
+        }
+    }
+
     public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
     private bool HasLive => !_store.RunsUserCode || _store.Front is not null;

@@ -125,6 +125,16 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
         }
     }
 
+    /// <summary>Follows no log any more.</summary>
+    public void FollowNoMore()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
+            _followed = null;
+        }
+    }
+
     /// <summary>Removes what others have invalidated.</summary>
     /// <param name="change">What has been learnt of the log.</param>
     /// <param name="read">Reads its marks.</param>
