@@ -61,6 +61,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <summary>Reads the log, however recently that was done.</summary>
     public ValueTask FollowAsync(CancellationToken cancellationToken) => ReadLogAsync(cancellationToken);
 
+    /// <summary>Owes nothing any more.</summary>
+    public void GiveUp() => _owed.Clear();
+
     /// <summary>Delivers marks, and those owed from before with them.</summary>
     /// <param name="marks">The marks; none: only what is owed.</param>
     /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>

@@ -61,7 +61,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
         value = default!;
         found = default;
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text))
+        if (level.IsEnded || !TryLocate(in key, hash, out var text))
         {
             return false;
         }
@@ -98,7 +98,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
     public async ValueTask<Cached<(TResult Value, FoundEntry Entry)>> LookAsync(TKey key, Look look, bool keepsBytes, CancellationToken cancellationToken)
     {
         var hash = new byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text))
+        if (level.IsEnded || !TryLocate(in key, hash, out var text))
         {
             return default;
         }
@@ -139,6 +139,11 @@ internal sealed class ByteResultStore<TKey, TResult>(
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
+        if (level.IsOff)
+        {
+            return Addition.Refused;
+        }
+
         EncodedEntry? entry;
         try
         {

@@ -38,6 +38,8 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     /// <summary>What is found in place of what is stored.</summary>
     public Func<byte[], byte[]> Damage { get; set; } = static bytes => bytes;
 
+    public void Refuse(string reason) => TurnOff(reason);
+
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
 
     protected override bool QueuesWrites => queuesWrites;

@@ -204,6 +204,20 @@ internal sealed class Backlog(TimeProvider time)
         }
     }
 
+    /// <summary>Gives up all that waits and all that is owed, and takes no more: there is nobody to be told.</summary>
+    public void GiveUp()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _isGivenUp = true;
+            _queue.DiscardAll();
+            _owed.Clear();
+            _idle?.TrySetResult();
+            _idle = null;
+        }
+    }
+
     /// <summary>Gives up what waits to be written.</summary>
     /// <returns>Their keys.</returns>
     public string[] DropWrites()

@@ -94,7 +94,7 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
     {
         backlog.End(in attempt, isDone);
         OnChange();
-        if (isDone)
+        if (isDone || guard.IsOff)
         {
             return Invalidation.Delivered;
         }

@@ -183,10 +183,10 @@ internal sealed class LevelWorker(
     // Of several, none is given up yet.
     private void NoteFailure(IReadOnlyList<QueuedWrite> batch)
     {
-        if (batch is [var write])
+        if (batch is [var write] && !guard.IsOff)
         {
             write.Entry.Counters.CountStorageFailure();
-            guard.Events.WriteDropped(write.Entry.Key);
+            guard.DropWrite(write.Entry.Key);
         }
 
         Wake();

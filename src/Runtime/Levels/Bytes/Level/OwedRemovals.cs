@@ -81,6 +81,14 @@ internal sealed class OwedRemovals
         }
     }
 
+    /// <summary>Nothing is to be forgotten any more.</summary>
+    public void Clear()
+    {
+        _keys.Clear();
+        _prefixes.Clear();
+        _lengths.Clear();
+    }
+
     /// <summary>One that nobody is about to do, that was not tried in a round, and that need not wait for a write; null: none.</summary>
     public OwedRemoval? FindLeft(int round, WriteQueue writes)
     {
