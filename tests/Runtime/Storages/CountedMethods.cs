@@ -1,7 +1,7 @@
-namespace Memo.Tests.Storages.Contract;
+namespace Memo.Tests.Storages;
 
 /// <summary>Memoized methods to try a storage with; what they return tells each computation apart.</summary>
-internal static partial class ContractMethods
+internal static partial class CountedMethods
 {
     private static int _computations;
 
