@@ -181,12 +181,17 @@ public abstract class ByteStorage : CacheStorage
     /// Says that the storage cannot be used in this process, and why; for a derived class that finds so when it is first used. Logged once as an
     /// error and told by <see cref="Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
     /// </summary>
+    /// <remarks>
+    /// Nothing that the storage does or throws afterwards counts as a failure, not even what the operation throws that has called this: it may go
+    /// on to throw where it cannot return. What waits to be written is forgotten, invalidations are <see cref="Invalidation.Delivered"/>.
+    /// </remarks>
     /// <param name="reason">What is wrong and what would help, for people.</param>
     protected void TurnOff(string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
         if (Interlocked.CompareExchange(ref _offReason, reason, null) is null)
         {
+            Volatile.Read(ref _level)?.TurnOff();
             Events.TurnedOff(reason);
         }
     }
@@ -228,6 +233,10 @@ public abstract class ByteStorage : CacheStorage
     internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
         SetBytesAsync(key, value, options, cancellationToken);
 
+    internal int WriteBatchSizeCore => WriteBatchSize;
+
+    internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries) => SetManyBytesAsync(entries, Background.Stopped);
+
     internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key, Background.Stopped);
 
     internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix, Background.Stopped);
@@ -253,7 +262,8 @@ public abstract class ByteStorage : CacheStorage
         return MarksInUse?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
     }
 
-    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count, Bytes = Size })];
+    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() =>
+        [Level.AddTo(OffReason is null ? new LevelFigures(LevelName) { Entries = Count, Bytes = Size } : new LevelFigures(LevelName))];
 
     internal sealed override bool FlushCore(TimeSpan timeout) => _level?.Flush(timeout) ?? true;
 

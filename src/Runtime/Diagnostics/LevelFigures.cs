@@ -4,6 +4,9 @@ namespace Memo.Diagnostics;
 /// <param name="Level">The name of the level.</param>
 internal sealed record LevelFigures(string Level)
 {
+    /// <summary>Why the storage cannot be used; null: it can.</summary>
+    public string? OffReason { get; init; }
+
     /// <summary>How many entries there are; null: not known.</summary>
     public long? Entries { get; init; }
 

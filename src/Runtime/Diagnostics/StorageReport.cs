@@ -27,6 +27,7 @@ internal static class StorageReport
             SizeInBytes = figures.Bytes,
             Hits = total.HitsByLevel.GetValueOrDefault(figures.Level),
             Failures = figures.Failures,
+            OffReason = figures.OffReason,
         });
         return new StorageStatistics
         {

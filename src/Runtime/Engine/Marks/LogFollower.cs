@@ -50,6 +50,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
         && !known.Marks.IsAnyYounger(marks, position.Sequence)
         && !_owed.ContainAny(marks);
 
+    /// <summary>Owes nothing any more.</summary>
+    public void GiveUp() => _owed.Clear();
+
     /// <summary>Delivers marks, and those owed from before with them.</summary>
     /// <param name="marks">The marks; none: only what is owed.</param>
     /// <returns>Pending: the log could not be reached, and the marks are owed.</returns>

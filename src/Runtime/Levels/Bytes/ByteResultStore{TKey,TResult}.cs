@@ -39,7 +39,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
     {
         value = default!;
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text) || level.Marks?.TryCatchUp() == false)
+        if (level.IsEnded || !TryLocate(in key, hash, out var text) || level.Marks?.TryCatchUp() == false)
         {
             return false;
         }
@@ -59,7 +59,8 @@ internal sealed class ByteResultStore<TKey, TResult>(
     public override async ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken)
     {
         var hash = new byte[EntryEnvelope.HashSize];
-        if (!TryLocate(in key, hash, out var text)
+        if (level.IsEnded
+            || !TryLocate(in key, hash, out var text)
             || (level.Marks is { } marks && !await marks.TryCatchUpAsync(cancellationToken).ConfigureAwait(false)))
         {
             return default;
@@ -79,6 +80,11 @@ internal sealed class ByteResultStore<TKey, TResult>(
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
+        if (level.IsOff)
+        {
+            return Addition.Refused;
+        }
+
         EncodedEntry? entry;
         try
         {

@@ -9,6 +9,11 @@ internal static class LevelDescription
 {
     public static string Of(string name, Func<long> count, LevelFigures figures)
     {
+        if (figures.OffReason is { } reason)
+        {
+            return $"{name}: off, {reason}";
+        }
+
         var text = new StringBuilder(name).Append(": ").Append(TextOf(count)).Append(" entries");
         if (figures.Breaker is not (null or BreakerState.Closed))
         {

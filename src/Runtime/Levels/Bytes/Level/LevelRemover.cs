@@ -17,13 +17,13 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
     public Invalidation Remove(in Removal removal)
     {
         var attempt = backlog.Begin(in removal);
-        return End(attempt, (attempt.Write is null || Waiting.EndsWithin(attempt.Write, PatienceWithAWrite)) && TryDo(in attempt));
+        return End(attempt, (attempt.Writes is null || Waiting.EndsWithin(attempt.Writes, PatienceWithAWrite)) && TryDo(in attempt));
     }
 
     public async ValueTask<Invalidation> RemoveAsync(Removal removal)
     {
         var attempt = backlog.Begin(in removal);
-        return End(attempt, await HasWritten(attempt.Write).ConfigureAwait(false) && await TryDoAsync(attempt).ConfigureAwait(false));
+        return End(attempt, await HasWritten(attempt.Writes).ConfigureAwait(false) && await TryDoAsync(attempt).ConfigureAwait(false));
     }
 
     /// <summary>Tries again what is owed.</summary>
@@ -79,22 +79,22 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
         }
     }
 
-    private static async ValueTask<bool> HasWritten(Task? write)
+    private static async ValueTask<bool> HasWritten(Task? writes)
     {
-        if (write is null)
+        if (writes is null)
         {
             return true;
         }
 
-        await write.WaitAsync(PatienceWithAWrite, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return write.IsCompleted;
+        await writes.WaitAsync(PatienceWithAWrite, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return writes.IsCompleted;
     }
 
     private Invalidation End(in RemovalAttempt attempt, bool isDone)
     {
         backlog.End(in attempt, isDone);
         OnChange();
-        if (isDone)
+        if (isDone || guard.IsOff)
         {
             return Invalidation.Delivered;
         }

@@ -1,4 +1,5 @@
 using Memo.Engine.Marks;
+using Memo.Levels.Bytes.Level;
 
 namespace Memo.Levels.Bytes.Marks;
 
@@ -8,6 +9,9 @@ internal sealed class LevelMarks(LogFollower follower)
 {
     /// <summary>Called when marks have been delivered, or are owed.</summary>
     public Action OnChange { get; set; } = static () => { };
+
+    /// <summary>That of the storage: while it is used no more nothing is valid, and nobody is to be told; null: it is always used.</summary>
+    public LevelGuard? Guard { get; init; }
 
     /// <inheritdoc cref="LogFollower.Position"/>
     public LogPosition Position => follower.Position;
@@ -24,6 +28,11 @@ internal sealed class LevelMarks(LogFollower follower)
     {
         try
         {
+            if (IsEnded)
+            {
+                return false;
+            }
+
             follower.CatchUp();
             return true;
         }
@@ -39,6 +48,11 @@ internal sealed class LevelMarks(LogFollower follower)
     {
         try
         {
+            if (IsEnded)
+            {
+                return false;
+            }
+
             await follower.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -52,15 +66,14 @@ internal sealed class LevelMarks(LogFollower follower)
     public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValid(position, marks);
 
     /// <inheritdoc cref="LogFollower.Append"/>
-    public Invalidation Append(params ReadOnlySpan<string> marks)
-    {
-        var reached = follower.Append(marks);
-        OnChange();
-        return reached;
-    }
+    public Invalidation Append(params ReadOnlySpan<string> marks) => IsEnded ? Invalidation.Delivered : Told(follower.Append(marks));
 
     /// <inheritdoc cref="LogFollower.Append"/>
-    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) => TellAsync(follower.AppendAsync(marks));
+    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) =>
+        IsEnded ? new(Invalidation.Delivered) : ToldAsync(follower.AppendAsync(marks));
+
+    /// <summary>Owes nothing any more: there is nobody to be told.</summary>
+    public void GiveUp() => follower.GiveUp();
 
     /// <summary>Delivers what is owed; the worker's.</summary>
     /// <returns>Whether nothing is owed any more.</returns>
@@ -81,10 +94,13 @@ internal sealed class LevelMarks(LogFollower follower)
         return true;
     }
 
-    private async ValueTask<Invalidation> TellAsync(ValueTask<Invalidation> appending)
+    private bool IsEnded => Guard?.IsEnded == true;
+
+    private Invalidation Told(Invalidation reached)
     {
-        var reached = await appending.ConfigureAwait(false);
         OnChange();
-        return reached;
+        return Guard?.IsOff == true ? Invalidation.Delivered : reached;
     }
+
+    private async ValueTask<Invalidation> ToldAsync(ValueTask<Invalidation> appending) => Told(await appending.ConfigureAwait(false));
 }
