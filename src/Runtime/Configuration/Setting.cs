@@ -59,6 +59,17 @@ internal static class Setting
         return DurationText.TryParse(text, out var value) ? value : throw Refused(variable, text, DurationText.Accepted);
     }
 
+    /// <summary>A size in bytes, or null if none is set.</summary>
+    public static long? Size(string variable)
+    {
+        if (Text(variable) is not { } text)
+        {
+            return null;
+        }
+
+        return SizeText.TryParse(text, out var bytes) ? bytes : throw Refused(variable, text, SizeText.Accepted);
+    }
+
     public static MemoConfigurationException Refused(string variable, string value, string accepted) =>
         new($"The environment variable {variable} is '{value}'; it must be {accepted}.");
 }
