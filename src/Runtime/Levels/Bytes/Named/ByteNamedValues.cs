@@ -124,8 +124,10 @@ internal sealed class ByteNamedValues(CacheStorage storage, bool keepsObjects)
 
         if (content.Object is { } known)
         {
-            value = known.Value is T or null ? (T)known.Value! : throw OtherType<T>(key.Name, known.Value.GetType().ToString());
-            return value is not null || default(T) is null ? true : throw OtherType<T>(key.Name, actual: null);
+            value = known.Value is T typed ? typed
+                : known.Value is null && default(T) is null ? default
+                : throw OtherType<T>(key.Name, known.Value?.GetType().ToString());
+            return true;
         }
 
         if (content.Flags == EntryFlags.Null)
