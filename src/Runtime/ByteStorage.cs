@@ -69,6 +69,17 @@ public abstract class ByteStorage : CacheStorage
     protected virtual TimeSpan? ReadTimeLimit => null;
 
     /// <summary>
+    /// How long the worker waits for what it does with the storage, 30 seconds by default: to write a batch, to remove what could not be removed
+    /// at once, to add to the log of invalidations.
+    /// </summary>
+    /// <remarks>
+    /// What takes longer counts as a failure, its token is cancelled, and the worker goes on with others. As long as it has not ended nobody can say
+    /// what it does to the storage: entries are then answered from memory, newer ones of their keys wait behind them, and invalidating them
+    /// is <see cref="Invalidation.Pending"/>.
+    /// </remarks>
+    protected virtual TimeSpan WriteTimeLimit => TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// Whether entries are written by a worker, off the path of the calls; true by default. False, for a storage that is as fast as
     /// memory: by the call that has computed.
     /// </summary>
@@ -124,7 +135,7 @@ public abstract class ByteStorage : CacheStorage
     /// <param name="key">The key.</param>
     /// <param name="value">The bytes; never changed again.</param>
     /// <param name="options">When the entry may be forgotten, and its tags.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask SetBytesAsync(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken)
     {
         SetBytes(key, value.Span, in options);
@@ -137,7 +148,7 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>Stores entries that were queued; by default one after the other with <see cref="SetBytesAsync"/>.</summary>
     /// <remarks>For a storage that writes many in one step more cheaply than one by one. If it throws, any of them may have been stored.</remarks>
     /// <param name="entries">The entries, with different keys; at most <see cref="WriteBatchSize"/>.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual async ValueTask SetManyBytesAsync(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken)
     {
         foreach (var entry in entries)
@@ -149,7 +160,7 @@ public abstract class ByteStorage : CacheStorage
     /// <inheritdoc cref="RemoveBytes"/>
     /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, whose token does not come here.</remarks>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken)
     {
         RemoveBytes(key);
@@ -159,7 +170,7 @@ public abstract class ByteStorage : CacheStorage
     /// <inheritdoc cref="RemoveBytesByPrefix"/>
     /// <remarks>As <see cref="RemoveBytesAsync(string, CancellationToken)"/>.</remarks>
     /// <param name="prefix">The prefix; the empty one removes everything.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken)
     {
         RemoveBytesByPrefix(prefix);
@@ -231,16 +242,19 @@ public abstract class ByteStorage : CacheStorage
     internal ValueTask<bool> TryGetBytesAsyncCore(string key, IBufferWriter<byte> target, CancellationToken cancellationToken) =>
         TryGetBytesAsync(key, target, cancellationToken);
 
+    internal TimeSpan WriteTimeLimitCore => WriteTimeLimit;
+
     internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
         SetBytesAsync(key, value, options, cancellationToken);
 
     internal int WriteBatchSizeCore => WriteBatchSize;
 
-    internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries) => SetManyBytesAsync(entries, Background.Stopped);
+    internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken) =>
+        SetManyBytesAsync(entries, cancellationToken);
 
-    internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key, Background.Stopped);
+    internal ValueTask RemoveBytesAsyncCore(string key, CancellationToken cancellationToken) => RemoveBytesAsync(key, cancellationToken);
 
-    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix, Background.Stopped);
+    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix, CancellationToken cancellationToken) => RemoveBytesByPrefixAsync(prefix, cancellationToken);
 
     // What the old code has stored is its own: it may run elsewhere, and this process has no fingerprint any more to read it with.
     internal sealed override void ForgetResults()

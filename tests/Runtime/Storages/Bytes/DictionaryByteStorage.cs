@@ -17,6 +17,9 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     /// <summary>How long a read may take.</summary>
     public TimeSpan? ReadsWithin { get; init; }
 
+    /// <summary>How long a write may take.</summary>
+    public TimeSpan WritesWithin { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The log of invalidations; null: none.</summary>
     public InvalidationLog? Log { get; init; }
 
@@ -41,6 +44,8 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     public void Refuse(string reason) => TurnOff(reason);
 
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
+
+    protected override TimeSpan WriteTimeLimit => WritesWithin;
 
     protected override bool QueuesWrites => queuesWrites;
 

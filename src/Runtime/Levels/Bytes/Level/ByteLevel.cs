@@ -25,6 +25,8 @@ internal sealed class ByteLevel
     /// <summary>How long the end of a storage or of the process may take for what is left to be written.</summary>
     public static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
+
     private readonly ByteStorage _storage;
     private readonly bool _queuesWrites;
     private readonly Backlog _backlog;
@@ -42,11 +44,13 @@ internal sealed class ByteLevel
         _queuesWrites = storage.QueuesWritesCore;
         var clock = new LevelClock(storage.TimeProvider);
         _guard = new LevelGuard(storage, new CircuitBreaker(clock));
-        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(Guarded(log), clock)) { Guard = _guard } : null;
+        var limit = LimitOf(storage);
+        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(Guarded(log, limit), clock)) { Guard = _guard } : null;
         _backlog = new Backlog(clock) { Marks = Marks };
         _reader = new LevelReader(storage, _guard);
-        _remover = new LevelRemover(storage, _guard, _backlog);
-        _worker = new LevelWorker(storage, _guard, _backlog, _remover, Marks, Math.Max(1, storage.WriteBatchSizeCore), clock);
+        var operations = new TimedOperations(storage, _guard, limit);
+        _remover = new LevelRemover(storage, _guard, _backlog, operations);
+        _worker = new LevelWorker(storage, _guard, _backlog, _remover, operations, Marks, Math.Max(1, storage.WriteBatchSizeCore), clock);
         _guard.OnChange = _worker.Wake;
         _remover.OnChange = _worker.Wake;
         if (Marks is not null)
@@ -253,7 +257,12 @@ internal sealed class ByteLevel
     }
 
     // That of the process cannot fail, and says nothing about the storage.
-    private InvalidationLog Guarded(InvalidationLog log) => log is ProcessInvalidationLog ? log : new GuardedLog(log, _storage, _guard);
+    private InvalidationLog Guarded(InvalidationLog log, TimeSpan limit) =>
+        log is ProcessInvalidationLog ? log : new GuardedLog(log, _storage, _guard, limit);
+
+    // What timers cannot wait for is without end.
+    private static TimeSpan LimitOf(ByteStorage storage) =>
+        storage.WriteTimeLimitCore is var limit && limit > TimeSpan.Zero && limit <= LongestLimit ? limit : Timeout.InfiniteTimeSpan;
 
     private Task WhenIdle() => _guard.IsOff ? Task.CompletedTask : _backlog.WhenIdle();
 

@@ -8,7 +8,7 @@ namespace Memo.Levels.Bytes.Level;
 /// what waits to be written; what fails is tried again after a second, then after twice that time, up to thirty seconds.
 /// </summary>
 internal sealed class LevelWorker(
-    ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, LevelMarks? marks, int batchSize, TimeProvider time)
+    ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, TimedOperations operations, LevelMarks? marks, int batchSize, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -144,46 +144,22 @@ internal sealed class LevelWorker(
                 return guard.UntilPass() ?? UntilWoken;
             }
 
-            var areWritten = await TryWriteAsync(batch, pass).ConfigureAwait(false);
-            backlog.EndWrites(batch, areWritten);
-            if (!areWritten)
-            {
-                NoteFailure(batch);
-            }
+            await operations.TryAsync(pass, stop => Begin(batch, stop), areWritten => End(batch, areWritten)).ConfigureAwait(false);
         }
 
         return null;
     }
 
-    private async ValueTask<bool> TryWriteAsync(IReadOnlyList<QueuedWrite> batch, LevelPass pass)
-    {
-        try
-        {
-            await Begin(batch).ConfigureAwait(false);
-            guard.Succeed(in pass);
-            return true;
-        }
-        catch (Exception exception)
-        {
-            guard.Fail(in pass, exception);
-            return false;
-        }
-    }
+    private ValueTask Begin(IReadOnlyList<QueuedWrite> batch, CancellationToken stop) => batch is [var write]
+        ? storage.SetBytesAsyncCore(write.Entry.Key, write.Entry.Bytes, write.Entry.Options, stop)
+        : storage.SetManyBytesAsyncCore([.. batch.Select(static write => write.Entry.ForStorage)], stop);
 
-    private ValueTask Begin(IReadOnlyList<QueuedWrite> batch)
+    private void End(IReadOnlyList<QueuedWrite> batch, bool areWritten)
     {
-        if (batch is not [var write])
-        {
-            return storage.SetManyBytesAsyncCore([.. batch.Select(static write => write.Entry.ForStorage)]);
-        }
+        backlog.EndWrites(batch, areWritten);
 
-        return storage.SetBytesAsyncCore(write.Entry.Key, write.Entry.Bytes, write.Entry.Options, storage.Background.Stopped);
-    }
-
-    // Of several, none is given up yet.
-    private void NoteFailure(IReadOnlyList<QueuedWrite> batch)
-    {
-        if (batch is [var write] && !guard.IsOff)
+        // Of several, none is given up yet.
+        if (!areWritten && batch is [var write] && !guard.IsOff)
         {
             write.Entry.Counters.CountStorageFailure();
             guard.DropWrite(write.Entry.Key);
