@@ -17,13 +17,16 @@ public abstract class LiveStorage : CacheStorage
     private readonly MemoryLevel _level;
 
     private protected LiveStorage(TimeProvider? timeProvider)
-        : base(timeProvider) => _level = new MemoryLevel(order: null, watch: null, TimeProvider);
+        : base(timeProvider) => _level = new MemoryLevel(order: null, time: TimeProvider);
 
-    private protected LiveStorage(EvictionOrder order, int maxItems, TimeProvider? timeProvider)
-        : base(timeProvider) => _level = new MemoryLevel(order, new EvictionWatch(this, maxItems), TimeProvider);
+    private protected LiveStorage(EvictionOrder order, MemoryBound bound, TimeProvider? timeProvider)
+        : base(timeProvider) => _level = new MemoryLevel(order, bound, new EvictionWatch(this, bound), TimeProvider);
 
     /// <inheritdoc/>
     public sealed override long Count => _level.Count;
+
+    /// <inheritdoc/>
+    public sealed override long? Size => _level.Weighs ? _level.Size : null;
 
     /// <inheritdoc/>
     protected sealed override bool TryGetEntry(string key, out CacheEntry entry) => throw EntriesAreTyped();
@@ -61,7 +64,7 @@ public abstract class LiveStorage : CacheStorage
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
-        new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter);
+        new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter, coding?.Codec);
 
     // The engine reads the typed tables; nobody else can call the members above.
     private static UnreachableException EntriesAreTyped() => new("A storage of live objects has no entries by text.");

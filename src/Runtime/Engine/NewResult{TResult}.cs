@@ -11,6 +11,9 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
     /// <summary>Where it is pinned; null: nowhere.</summary>
     public PinScope? Pins { get; init; }
 
+    /// <summary>What its entry takes in memory, in bytes; null: not measured.</summary>
+    public long? Weight { get; init; }
+
     /// <summary>Its tags; null or empty: none.</summary>
     public string[]? Tags { get; init; }
 

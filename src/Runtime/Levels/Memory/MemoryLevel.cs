@@ -8,20 +8,38 @@ namespace Memo.Levels.Memory;
 /// <summary>
 /// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
 /// </summary>
-internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null, TimeProvider? time = null)
+/// <param name="order">Which entry goes first; null: none has to go.</param>
+/// <param name="bound">How much it holds; null: without end.</param>
+/// <param name="watch">Told of evictions.</param>
+/// <param name="time">Tells when entries are of no use any more; null: the system's time.</param>
+internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = null, EvictionWatch? watch = null, TimeProvider? time = null)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
     private readonly TagIndex _tags = new();
     private ExpirySweep? _sweep;
     private bool _sweepsNoMore;
+    private readonly bool _weighs = bound is { Weighs: true };
     private long _count;
+    private long _size;
     private int _pinned;
 
     /// <summary>Whether anybody asks when an entry was last used.</summary>
     public bool TracksUse => order is not null;
 
+    /// <summary>Whether entries are weighed.</summary>
+    public bool Weighs => _weighs;
+
     public long Count => Volatile.Read(ref _count);
+
+    /// <summary>What the entries take, in bytes; 0 where they are not weighed.</summary>
+    public long Size => Volatile.Read(ref _size);
+
+    /// <summary>Whether an entry could be kept if there were no other.</summary>
+    /// <param name="weight">What it takes, in bytes.</param>
+    /// <param name="tags">How many tags it has.</param>
+    public bool Admits(long weight, int tags) =>
+        bound is null || (bound.Admits(weight) && bound.Admits(weight + ((long)TagIndex.BytesPerTag * tags)));
 
     /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
     /// <returns>False if one of its tags has been invalidated since its computation began: it is not added.</returns>
@@ -38,7 +56,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     return false;
                 }
 
-                _tags.Add(entry, tags);
+                Weigh(_tags.Add(entry, tags));
             }
 
             if (table.Find(in entry.Key) is { } older)
@@ -53,6 +71,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
             table.Add(entry);
             _count++;
+            WeighEntry(entry, 1);
             if (table.EndOf(entry) is not long.MaxValue and var end && !_sweepsNoMore)
             {
                 (_sweep ??= new ExpirySweep(time ?? TimeProvider.System, this)).Note(table, end);
@@ -117,9 +136,10 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     _pinned--;
                     entry.Place = Entry.Unplaced;
                     order!.Add(entry);
-                    EvictExcess();
                 }
             }
+
+            EvictExcess();
         }
     }
 
@@ -128,10 +148,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         lock (_gate)
         {
-            foreach (var entry in _sweep?.Step() ?? [])
-            {
-                Remove(entry);
-            }
+            RemoveUseless();
         }
     }
 
@@ -159,13 +176,33 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
     private void EvictExcess()
     {
-        while (order!.IsOverBound)
+        if (!bound!.IsExceeded(_size, order!.Count))
+        {
+            return;
+        }
+
+        // What nobody can use goes first, where a look at it is due anyway.
+        if (_sweep is { IsDue: true })
+        {
+            RemoveUseless();
+        }
+
+        // Where those that are pinned exceed it by themselves, the newest of the others stays: the result that they were computed for.
+        while (bound.IsExceeded(_size, order.Count) && order.Count > 1)
         {
             var victim = order.TakeVictim();
             victim.RemoveFromTable();
             Retire(victim);
             victim.CountEviction();
             watch?.Note();
+        }
+    }
+
+    private void RemoveUseless()
+    {
+        foreach (var entry in _sweep?.Step() ?? [])
+        {
+            Remove(entry);
         }
     }
 
@@ -192,11 +229,28 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     private void Retire(Entry entry)
     {
         entry.Place = Entry.Removed;
-        _tags.Remove(entry);
+        Weigh(-_tags.Remove(entry));
+        WeighEntry(entry, -1);
         _slots.Return(entry.Slot);
         if (--_count == 0)
         {
             _sweep?.Rest();
+        }
+    }
+
+    private void WeighEntry(Entry entry, int sign)
+    {
+        if (_weighs)
+        {
+            Weigh(sign * entry.Weight);
+        }
+    }
+
+    private void Weigh(long more)
+    {
+        if (_weighs)
+        {
+            Volatile.Write(ref _size, _size + more);
         }
     }
 }
