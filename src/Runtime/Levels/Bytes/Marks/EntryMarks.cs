@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Memo.Engine.Marks;
 
 namespace Memo.Levels.Bytes.Marks;
 
@@ -6,7 +7,7 @@ namespace Memo.Levels.Bytes.Marks;
 internal static class EntryMarks
 {
     /// <summary>Of every entry of a storage.</summary>
-    public const string All = "all";
+    public const string All = OwedMarks.Everything;
 
     /// <summary>Of the entries of a method, or of all named values.</summary>
     public static string Method(string cacheNamespace, string name) => $"method:{cacheNamespace}:{name}";
