@@ -124,7 +124,7 @@ public abstract partial class CacheStorage
     /// <summary>
     /// Makes <see cref="Default"/> the storage that <paramref name="spec"/> names, reading the environment variables of Memo anew.
     /// </summary>
-    /// <param name="spec"><c>memory</c>, <c>memory-unbounded</c>, <c>off</c> or a registered name; null: what <c>MEMO_CACHE</c> says.</param>
+    /// <param name="spec"><c>memory</c>, <c>memory-size</c>, <c>memory-unbounded</c>, <c>off</c> or a registered name; null: what <c>MEMO_CACHE</c> says.</param>
     /// <returns>The storage.</returns>
     /// <exception cref="MemoConfigurationException">The name is not known, or an environment variable has a value that cannot be used.</exception>
     public static CacheStorage Configure(string? spec = null)

@@ -86,11 +86,12 @@ public sealed class MultiLevelStorage : CacheStorage
     internal override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
         RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
     {
+        var known = coding ?? throw EntriesAreInLevels();
         var counters = Array.ConvertAll(_names, context.Counters.HitCounter);
         var first = counters.Length - _behind.Length;
-        var behind = _behind.Select((level, index) => level.CreateStore(context, counters[first + index], coding ?? throw EntriesAreInLevels(), _log?.Marks));
+        var behind = _behind.Select((level, index) => level.CreateStore(context, counters[first + index], known, _log?.Marks));
         return new SeveralResultStore<TKey, TResult>(
-            _front?.CreateStore<TKey, TResult>(this, context, counters[0]), [.. behind], _log, new EntryTable<TKey, TResult>(this, context, tracksUse: false, counters[0]));
+            _front?.CreateStore<TKey, TResult>(this, context, counters[0], known.Codec), [.. behind], _log, new EntryTable<TKey, TResult>(this, context, tracksUse: false, counters[0]));
     }
 
     internal override NamedValues MakeNamedValues() => new ByteNamedValues(this, keepsObjects: _front is not null);

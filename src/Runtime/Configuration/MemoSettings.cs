@@ -14,6 +14,7 @@ internal sealed class MemoSettings
     private MemoSettings()
     {
         MemoryMaxItems = Setting.PositiveInt32("MEMO_CACHE_MEMORY_MAX_ITEMS", MemoryStorage.DefaultMaxItems);
+        MemoryMaxSize = Setting.Size("MEMO_CACHE_MEMORY_MAX_SIZE") ?? MemorySizeStorage.DefaultMaxSize;
         Expiration = Setting.Duration("MEMO_CACHE_EXPIRATION");
         StaleLimit = Setting.DurationOrOff("MEMO_CACHE_STALE_LIMIT");
         Wait = ReadWait("MEMO_CACHE_WAIT");
@@ -30,6 +31,9 @@ internal sealed class MemoSettings
     }
 
     public int MemoryMaxItems { get; }
+
+    /// <summary>In bytes.</summary>
+    public long MemoryMaxSize { get; }
 
     /// <summary>How long results of methods without an expiration of their own live; null: without end.</summary>
     public TimeSpan? Expiration { get; }

@@ -13,6 +13,7 @@ internal static class StorageRegistry
     private static readonly Dictionary<string, Func<MemoSettings, CacheStorage>> BuiltIn = new(StringComparer.OrdinalIgnoreCase)
     {
         ["memory"] = static settings => new MemoryStorage(settings.MemoryMaxItems),
+        ["memory-size"] = static settings => new MemorySizeStorage(settings.MemoryMaxSize),
         ["memory-unbounded"] = static _ => new UnboundedStorage(),
         ["off"] = static _ => new OffStorage(),
     };

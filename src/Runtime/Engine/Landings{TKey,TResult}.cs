@@ -31,6 +31,7 @@ internal sealed class Landings<TKey, TResult>(
         {
             Pins = flight.Pins,
             Tags = outcome.Tags,
+            Weight = outcome.IsStored ? store.Weigh(in flight.Key, outcome.Snapshot, outcome.Tags) : null,
             TagPosition = flight.TagPosition,
             Position = flight.Position,
             Replaces = flight.ReplacesStored,

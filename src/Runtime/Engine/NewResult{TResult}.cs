@@ -17,6 +17,9 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
     /// <summary>How others who share the storage call it; null where it is in none that is shared.</summary>
     public Standing? Standing { get; init; }
 
+    /// <summary>What its entry takes in memory, in bytes; null: not measured.</summary>
+    public long? Weight { get; init; }
+
     /// <summary>Its tags; null or empty: none.</summary>
     public string[]? Tags { get; init; }
 

@@ -64,6 +64,12 @@ internal abstract class ResultStore<TKey, TResult>
     /// <param name="tags">The result's tags.</param>
     public virtual Standing? StandingOf(in TKey key, string[]? tags) => null;
 
+    /// <summary>
+    /// What the entry of a result will take in memory, in bytes, if the store wants to be told; null otherwise. May run code of the
+    /// user's, so that no lock may be held.
+    /// </summary>
+    public virtual long? Weigh(in TKey key, TResult value, string[]? tags) => null;
+
     /// <summary>Stores a result, in place of what was there.</summary>
     public abstract Addition Add(in TKey key, in NewResult<TResult> result);
 

@@ -9,6 +9,9 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <summary>Whether values can be kept as bytes at all, as things are now.</summary>
     public abstract bool IsUsable { get; }
 
+    /// <summary>What is known of the values' type; null: nothing.</summary>
+    public virtual Codec<TResult>? Codec => null;
+
     /// <summary>How old an entry may be at most, whatever it was stored with by another version of the program; null: as it was stored.</summary>
     public virtual TimeSpan? Lifetime => null;
 

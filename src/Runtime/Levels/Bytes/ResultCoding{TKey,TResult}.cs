@@ -10,6 +10,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
 {
     public override bool IsUsable => codec is not null && context.Fingerprint.Current is not null;
 
+    public override Codec<TResult>? Codec => codec;
+
     public override TimeSpan? Lifetime => context.Lifetime;
 
     public override string Prefix { get; } = CacheKey.NamePrefix(context.Name);

@@ -8,7 +8,11 @@ namespace Memo.Levels.Memory;
 /// <summary>
 /// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
 /// </summary>
-internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null, TimeProvider? time = null)
+/// <param name="order">Which entry goes first; null: none has to go.</param>
+/// <param name="bound">How much it holds; null: without end.</param>
+/// <param name="watch">Told of evictions.</param>
+/// <param name="time">Tells when entries are of no use any more; null: the system's time.</param>
+internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = null, EvictionWatch? watch = null, TimeProvider? time = null)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
@@ -16,11 +20,16 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     private FollowedEntries? _followed;
     private ExpirySweep? _sweep;
     private bool _sweepsNoMore;
+    private readonly bool _weighs = bound is { Weighs: true };
     private long _count;
+    private long _size;
     private int _pinned;
 
     /// <summary>Whether anybody asks when an entry was last used.</summary>
     public bool TracksUse => order is not null;
+
+    /// <summary>Whether entries are weighed.</summary>
+    public bool Weighs => _weighs;
 
     public long Count => Volatile.Read(ref _count);
 
@@ -35,6 +44,15 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
             }
         }
     }
+
+    /// <summary>What the entries take, in bytes; 0 where they are not weighed.</summary>
+    public long Size => Volatile.Read(ref _size);
+
+    /// <summary>Whether an entry could be kept if there were no other.</summary>
+    /// <param name="weight">What it takes, in bytes.</param>
+    /// <param name="tags">How many tags it has.</param>
+    public bool Admits(long weight, int tags) =>
+        bound is null || (bound.Admits(weight) && bound.Admits(weight + ((long)TagIndex.BytesPerTag * tags)));
 
     /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
     /// <returns>False if one of its tags has been invalidated since its computation began: it is not added.</returns>
@@ -56,7 +74,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     return false;
                 }
 
-                _tags.Add(entry, tags);
+                Weigh(_tags.Add(entry, tags));
             }
 
             if (table.Find(in entry.Key) is { } older)
@@ -71,11 +89,12 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
             if (result.Standing is not null)
             {
-                _followed?.Add(entry, result.Standing, result.Position);
+                Weigh(_followed?.Add(entry, result.Standing, result.Position) ?? 0);
             }
 
             table.Add(entry);
             _count++;
+            WeighEntry(entry, 1);
             if (table.EndOf(entry) is not long.MaxValue and var end && !_sweepsNoMore)
             {
                 (_sweep ??= new ExpirySweep(time ?? TimeProvider.System, this)).Note(table, end);
@@ -180,9 +199,10 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     _pinned--;
                     entry.Place = Entry.Unplaced;
                     order!.Add(entry);
-                    EvictExcess();
                 }
             }
+
+            EvictExcess();
         }
     }
 
@@ -191,10 +211,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         lock (_gate)
         {
-            foreach (var entry in _sweep?.Step() ?? [])
-            {
-                Remove(entry);
-            }
+            RemoveUseless();
         }
     }
 
@@ -222,7 +239,19 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
     private void EvictExcess()
     {
-        while (order!.IsOverBound)
+        if (!bound!.IsExceeded(_size, order!.Count))
+        {
+            return;
+        }
+
+        // What nobody can use goes first, where a look at it is due anyway.
+        if (_sweep is { IsDue: true })
+        {
+            RemoveUseless();
+        }
+
+        // Where those that are pinned exceed it by themselves, the newest of the others stays: the result that they were computed for.
+        while (bound.IsExceeded(_size, order.Count) && order.Count > 1)
         {
             var victim = order.TakeVictim();
             victim.RemoveFromTable();
@@ -240,6 +269,14 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
             {
                 Remove(entry);
             }
+        }
+    }
+
+    private void RemoveUseless()
+    {
+        foreach (var entry in _sweep?.Step() ?? [])
+        {
+            Remove(entry);
         }
     }
 
@@ -266,12 +303,29 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     private void Retire(Entry entry)
     {
         entry.Place = Entry.Removed;
-        _tags.Remove(entry);
-        _followed?.Remove(entry);
+        Weigh(-(_followed?.Remove(entry) ?? 0));
+        Weigh(-_tags.Remove(entry));
+        WeighEntry(entry, -1);
         _slots.Return(entry.Slot);
         if (--_count == 0)
         {
             _sweep?.Rest();
+        }
+    }
+
+    private void WeighEntry(Entry entry, int sign)
+    {
+        if (_weighs)
+        {
+            Weigh(sign * entry.Weight);
+        }
+    }
+
+    private void Weigh(long more)
+    {
+        if (_weighs)
+        {
+            Volatile.Write(ref _size, _size + more);
         }
     }
 }

@@ -77,6 +77,8 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override Standing? StandingOf(in TKey key, string[]? tags) => log is null ? null : Last.StandingOf(in key, tags);
 
+    public override long? Weigh(in TKey key, TResult value, string[]? tags) => front?.Weigh(in key, value, tags);
+
     /// <summary>Stores a result in all levels behind the front. One that cannot take it must not go on with what it has.</summary>
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
@@ -256,7 +258,11 @@ internal sealed class SeveralResultStore<TKey, TResult>(
             ? new Fetched<TResult>(value)
             : new Fetched<TResult>(value)
             {
-                Promotion = Last.LiveOf(value, in entry, position) with { Standing = StandingOf(in key, entry.Facts.Tags) },
+                Promotion = Last.LiveOf(value, in entry, position) with
+                {
+                    Standing = StandingOf(in key, entry.Facts.Tags),
+                    Weight = front.Weigh(in key, value, entry.Facts.Tags),
+                },
             };
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using Memo.Engine.Marks;
 
 namespace Memo.Levels.Bytes.Marks;
 
@@ -8,7 +9,7 @@ namespace Memo.Levels.Bytes.Marks;
 internal static class EntryMarks
 {
     /// <summary>Of every entry of a storage.</summary>
-    public const string All = "all";
+    public const string All = OwedMarks.Everything;
 
     private const string KeyPrefix = "key:";
 

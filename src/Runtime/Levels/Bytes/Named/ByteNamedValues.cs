@@ -125,7 +125,7 @@ internal sealed class ByteNamedValues(CacheStorage storage, bool keepsObjects)
         if (content.Object is { } known)
         {
             value = known.Value is T typed ? typed
-                : known.Value is null && default(T) is null ? default
+                : known.Value is null && default(T) is null ? default!
                 : throw OtherType<T>(key.Name, known.Value?.GetType().ToString());
             return true;
         }
