@@ -43,7 +43,8 @@ internal readonly ref struct EntryKey
     /// <summary>Takes the beginning of keys apart that ends between hash and fingerprint: one entry in all versions of the code.</summary>
     public static bool TryReadPrefix(ReadOnlySpan<char> prefix, out ReadOnlySpan<char> method, out ReadOnlySpan<char> hash)
     {
-        (method, hash) = (default, default);
+        method = default;
+        hash = default;
         if (!prefix.EndsWith("}:"))
         {
             return false;
@@ -66,7 +67,9 @@ internal readonly ref struct EntryKey
     private static bool TrySplit(
         ReadOnlySpan<char> key, out ReadOnlySpan<char> method, out ReadOnlySpan<char> hash, out ReadOnlySpan<char> fingerprint)
     {
-        (method, hash, fingerprint) = (default, default, default);
+        method = default;
+        hash = default;
+        fingerprint = default;
         var end = key.LastIndexOf(':');
         if (end < 1 || key[end - 1] != '}')
         {
@@ -79,7 +82,8 @@ internal readonly ref struct EntryKey
 
     private static bool TrySplitHash(ReadOnlySpan<char> text, out ReadOnlySpan<char> method, out ReadOnlySpan<char> hash)
     {
-        (method, hash) = (default, default);
+        method = default;
+        hash = default;
         if (text.Length <= Start.Length + HashLength || text[^(HashLength + 1)] != '{' || !text.StartsWith(Start))
         {
             return false;

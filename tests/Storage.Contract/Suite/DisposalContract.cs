@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Tests.Contract.Methods;
 using static Memo.Tests.Contract.Methods.Counted;
 
@@ -11,7 +12,7 @@ public abstract class DisposalContract : SharingContract
     [InlineData(true)]
     public async Task CallsAfterItsEnd_Answer(bool isAwaited)
     {
-        Plain(1);
+        var first = Plain(1);
         await NullAsync(1);
         if (isAwaited)
         {
@@ -22,7 +23,8 @@ public abstract class DisposalContract : SharingContract
             Storage.Dispose();
         }
 
-        Assert.InRange(Plain(1), 1, Computations);
+        // Live objects have nothing to be released: they go on answering.
+        Assert.Equal(Traits.KeepsObjects, Plain(1) == first);
         Assert.InRange(Plain(2), 1, Computations);
         Assert.Null(await NullAsync(1));
         Assert.Null(await NullAsync(2));
@@ -54,13 +56,33 @@ public abstract class DisposalContract : SharingContract
     }
 
     [Fact]
+    public void WhatIsForgottenAfterItsEnd_IsNotServed()
+    {
+        var (book, pages, plain, fleeting) = (Shelves.Find(1), Shelves.Pages(1), Plain(1), Lives.Fleeting(1));
+        Storage.Dispose();
+
+        Shelves.Rewrite(1);
+        PlainCache.Clear();
+        Storage.Clear();
+
+        Assert.NotEqual(book, Shelves.Find(1));
+        Assert.NotEqual(pages, Shelves.Pages(1));
+        Assert.NotEqual(plain, Plain(1));
+        Assert.NotEqual(fleeting, Lives.Fleeting(1));
+    }
+
+    [Fact]
     public async Task End_MayBeSaidTwice()
     {
         Plain(1);
         Storage.Dispose();
+        Storage["a"] = 1;
+        PlainCache.Set(1, -1);
+        var began = Stopwatch.GetTimestamp();
         Storage.Dispose();
         await Storage.DisposeAsync();
 
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(1.9));
         Assert.True(Storage.Flush(Patience));
         Assert.True(await Storage.FlushAsync(Patience, Token));
         Assert.InRange(Plain(1), 1, Computations);

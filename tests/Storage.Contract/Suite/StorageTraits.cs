@@ -28,6 +28,9 @@ public sealed record StorageTraits(string LevelName)
     /// <summary>How many bytes it holds at most; null: it is not bounded in bytes.</summary>
     public long? MaxSize { get; init; }
 
+    /// <summary>How many times fewer rounds are enough where each change is written to a disk.</summary>
+    public int Slowness { get; init; } = 1;
+
     /// <summary>Whether an entry of 16 MB is kept.</summary>
     public bool KeepsLargeEntries { get; init; } = true;
 }

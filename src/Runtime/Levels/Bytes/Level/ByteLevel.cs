@@ -157,7 +157,7 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="LevelRemover.Discard"/>
     public ValueTask DiscardAsync(string key) => _remover.DiscardAsync(key);
 
-    /// <summary>Waits until all is written and nothing is owed, or the time is over.</summary>
+    /// <summary>Waits until all is written and nothing is owed, or the time is over. A level that has ended owes nothing any more.</summary>
     /// <returns>Whether all is written and nothing is owed.</returns>
     public bool Flush(TimeSpan limit)
     {
@@ -192,6 +192,11 @@ internal sealed class ByteLevel
     /// <summary>Writes what it can in the time there is and uses the storage no more.</summary>
     public void Close()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         Flush(LastFlush);
         End();
@@ -200,6 +205,11 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="Close"/>
     public async ValueTask CloseAsync()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         await FlushAsync(LastFlush, CancellationToken.None).ConfigureAwait(false);
         End();
