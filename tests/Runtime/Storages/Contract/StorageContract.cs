@@ -107,10 +107,9 @@ public abstract class StorageContract : ConcurrentNameContract, IDisposable
     }
 
     [Fact]
-    public void Description_IsOneLine()
+    public void Description_IsATableOfItsLevels()
     {
-        Assert.NotEmpty(Storage.Describe());
-        Assert.DoesNotContain('\n', Storage.Describe());
+        Assert.Equal(2, Storage.Describe().Split('\n').Length);
         Assert.Equal(Storage.Describe(), Storage.ToString());
     }
 }
