@@ -55,9 +55,6 @@ public abstract class ByteStorage : CacheStorage
     {
     }
 
-    /// <inheritdoc/>
-    public override string Describe() => LevelDescription.Of(LevelName, () => Count, Level.AddTo(new LevelFigures(LevelName)));
-
     /// <summary>
     /// How long a read may take before the call goes on without it; null, the default: as long as it takes. A storage with a time
     /// limit of its own has no need of it.
@@ -191,7 +188,7 @@ public abstract class ByteStorage : CacheStorage
 
     /// <summary>
     /// Says that the storage cannot be used in this process, and why; for a derived class that finds so when it is first used. Logged once as an
-    /// error and told by <see cref="Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
+    /// error and told by <see cref="CacheStorage.Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
     /// </summary>
     /// <remarks>
     /// Nothing that the storage does or throws afterwards counts as a failure, not even what the operation throws that has called this: it may go
@@ -278,7 +275,7 @@ public abstract class ByteStorage : CacheStorage
     }
 
     internal sealed override IReadOnlyList<LevelFigures> ReadFigures() =>
-        [Level.AddTo(OffReason is null ? new LevelFigures(LevelName) { Entries = Count, Bytes = Size } : new LevelFigures(LevelName))];
+        [Level.AddTo(OffReason is null ? StorageReport.FiguresOfOne(this) : new LevelFigures(LevelName))];
 
     internal sealed override bool FlushCore(TimeSpan timeout) => _level?.Flush(timeout) ?? true;
 

@@ -274,7 +274,7 @@ internal sealed class ByteLevel
     private static TimeSpan LimitOf(ByteStorage storage) =>
         storage.WriteTimeLimitCore is var limit && limit > TimeSpan.Zero && limit <= LongestLimit ? limit : Timeout.InfiniteTimeSpan;
 
-    private Task WhenIdle() => _guard.IsOff ? Task.CompletedTask : _backlog.WhenIdle();
+    private Task WhenIdle() => IsEnded ? Task.CompletedTask : _backlog.WhenIdle();
 
     private Task Hurry(Task idle)
     {
