@@ -19,6 +19,7 @@ namespace Memo;
 public sealed class DiskStorage : ByteStorage
 {
     private const int Attempts = 2;
+    private const int EntriesOfPage = 256;
 
     private readonly DiskSettings _settings;
     private readonly StoreDoor _door;
@@ -44,13 +45,52 @@ public sealed class DiskStorage : ByteStorage
     }
 
     /// <summary>How many entries there are, those of other processes included; 0 as long as the store has not been opened.</summary>
-    public override long Count => _door.Opened is { } store ? Guard(store, static (store, _) => store.Count(), 0) : 0;
+    public override long Count => _door.Opened is { } store ? Guard(store, static store => store.Count(), 0) : 0;
 
     /// <summary>What the files take on disk, in bytes; 0 as long as the store has not been opened.</summary>
-    public override long? Size => _door.Opened?.Size() ?? 0;
+    public override long? Size => _door.Opened is { } store ? Guard(store, static store => store.Size(), 0) : 0;
 
     /// <inheritdoc/>
     public override long? MaxSize => _settings.MaxSize;
+
+    /// <summary>Lists the entries, those of other processes and versions of the code included; opens the store if need be.</summary>
+    /// <remarks>
+    /// They are read a few hundred at a time, each time anew, while others go on writing: entries that come or go meanwhile may be missing or
+    /// listed. Nothing is counted as a use. Entries that were invalidated may be listed until they are evicted.
+    /// </remarks>
+    /// <param name="method">The identity of the method whose entries to list, the empty text for named values; null: all.</param>
+    /// <returns>The entries in no order; none if the storage is off or disposed of.</returns>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public IEnumerable<DiskEntry> ReadEntries(string? method = null)
+    {
+        if (_door.Enter() is not { } store)
+        {
+            yield break;
+        }
+
+        using var catalog = store.OpenCatalog();
+        for (long? after = long.MinValue; after is not null;)
+        {
+            foreach (var entry in catalog.EntriesAfter(ref after, method, EntriesOfPage))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>Lists the methods that have entries, with what these take, the largest first; opens the store if need be.</summary>
+    /// <returns>The methods; none if the storage is off or disposed of.</returns>
+    /// <exception cref="IOException">The store cannot be read.</exception>
+    public IReadOnlyList<DiskMethod> ReadMethods()
+    {
+        if (_door.Enter() is not { } store)
+        {
+            return [];
+        }
+
+        using var catalog = store.OpenCatalog();
+        return catalog.Methods();
+    }
 
     /// <inheritdoc/>
     protected override string LevelName => "disk";
@@ -73,8 +113,14 @@ public sealed class DiskStorage : ByteStorage
         {
             return store.TryRead(key, target);
         }
-        catch (Exception failure) when (_door.Judge(store, failure))
+        catch (Exception failure)
         {
+            // Not in a filter, which would run while what has failed still holds its locks.
+            if (!_door.Judge(store, failure))
+            {
+                throw;
+            }
+
             return false;
         }
     }
@@ -128,8 +174,12 @@ public sealed class DiskStorage : ByteStorage
                     return position;
                 }
             }
-            catch (Exception failure) when (_door.Judge(store, failure) && attempt < Attempts)
+            catch (Exception failure)
             {
+                if (!_door.Judge(store, failure) || attempt == Attempts)
+                {
+                    throw;
+                }
             }
 
             if (attempt == Attempts)
@@ -148,8 +198,12 @@ public sealed class DiskStorage : ByteStorage
             {
                 return store.ReadLog(after);
             }
-            catch (Exception failure) when (_door.Judge(store, failure) && attempt < Attempts)
+            catch (Exception failure)
             {
+                if (!_door.Judge(store, failure) || attempt == Attempts)
+                {
+                    throw;
+                }
             }
         }
     }
@@ -168,20 +222,29 @@ public sealed class DiskStorage : ByteStorage
                 operation(store, state);
                 return;
             }
-            catch (Exception failure) when (_door.Judge(store, failure) && attempt < Attempts)
+            catch (Exception failure)
             {
+                if (!_door.Judge(store, failure) || attempt == Attempts)
+                {
+                    throw;
+                }
             }
         }
     }
 
-    private TResult Guard<TResult>(DiskStore store, Func<DiskStore, DiskStorage, TResult> operation, TResult fallback)
+    private TResult Guard<TResult>(DiskStore store, Func<DiskStore, TResult> operation, TResult fallback)
     {
         try
         {
-            return operation(store, this);
+            return operation(store);
         }
-        catch (Exception failure) when (_door.Judge(store, failure) || failure is IOException or ObjectDisposedException)
+        catch (Exception failure)
         {
+            if (!_door.Judge(store, failure) && failure is not (IOException or ObjectDisposedException))
+            {
+                throw;
+            }
+
             return fallback;
         }
     }

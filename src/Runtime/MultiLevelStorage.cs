@@ -66,9 +66,6 @@ public sealed class MultiLevelStorage : CacheStorage
     protected internal override string LevelName => string.Join(',', _names);
 
     /// <inheritdoc/>
-    public override string Describe() => string.Join('\n', Levels.Select(static level => level.Describe()));
-
-    /// <inheritdoc/>
     protected override bool TryGetEntry(string key, out CacheEntry entry) => throw EntriesAreInLevels();
 
     /// <inheritdoc/>
@@ -79,6 +76,8 @@ public sealed class MultiLevelStorage : CacheStorage
 
     /// <inheritdoc/>
     protected override void RemoveEntries(string prefix) => throw EntriesAreInLevels();
+
+    internal override string Outline => string.Join(", ", Levels.Select(static level => level.Outline));
 
     /// <summary>How many entries in memory other processes may invalidate.</summary>
     internal int FollowedCount => _front?.Entries.FollowedCount ?? 0;

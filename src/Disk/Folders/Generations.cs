@@ -37,7 +37,7 @@ internal sealed class Generations(string root, UnixFileMode mode)
             return (current, false);
         }
 
-        RemoveLeftovers();
+        DeleteLeftovers();
         var next = Path.Combine(root, NextName(replaced));
         var unfinished = Path.Combine(root, UnfinishedPrefix + Path.GetFileName(next));
         CacheFolder.Make(unfinished, mode);
@@ -47,9 +47,19 @@ internal sealed class Generations(string root, UnixFileMode mode)
         return (next, true);
     }
 
-    /// <summary>The stores that were put aside.</summary>
-    public IEnumerable<string> PutAsideFolders() =>
-        Directory.Exists(root) ? Directory.EnumerateDirectories(root, DamagedPrefix + "*") : [];
+    /// <summary>Deletes stores that were put aside long ago, or that take too much.</summary>
+    /// <param name="before">Until when they were put aside.</param>
+    /// <param name="maxBytes">What one may take.</param>
+    public void DeletePutAside(DateTimeOffset before, long maxBytes)
+    {
+        foreach (var folder in PutAsideFolders().Select(static path => new DirectoryInfo(path)).ToArray())
+        {
+            if (folder.LastWriteTimeUtc < before.UtcDateTime || folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length) > maxBytes)
+            {
+                Delete(folder.FullName);
+            }
+        }
+    }
 
     private static bool IsGeneration(string folder) => NumberOf(folder) is not null;
 
@@ -77,7 +87,9 @@ internal sealed class Generations(string root, UnixFileMode mode)
 
         try
         {
-            Directory.Move(folder, Path.Combine(root, DamagedPrefix + Path.GetFileName(folder)));
+            var aside = Path.Combine(root, DamagedPrefix + Path.GetFileName(folder));
+            Directory.Move(folder, aside);
+            Directory.SetLastWriteTimeUtc(aside, TimeProvider.System.GetUtcNow().UtcDateTime);
         }
         catch (IOException) when (OperatingSystem.IsWindows())
         {
@@ -86,18 +98,25 @@ internal sealed class Generations(string root, UnixFileMode mode)
     }
 
     // Of processes that died while they made a store, and of damage that was found before.
-    private void RemoveLeftovers()
+    private void DeleteLeftovers()
     {
         foreach (var folder in Directory.EnumerateDirectories(root, UnfinishedPrefix + "*").Concat(PutAsideFolders()).ToArray())
         {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (IOException) when (OperatingSystem.IsWindows())
-            {
-                // Still open somewhere.
-            }
+            Delete(folder);
+        }
+    }
+
+    private string[] PutAsideFolders() => Directory.Exists(root) ? Directory.GetDirectories(root, DamagedPrefix + "*") : [];
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Still open somewhere, on Windows; or another process was faster.
         }
     }
 }

@@ -24,6 +24,18 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
         return this;
     }
 
+    public SqliteStatement BindNull(int parameter)
+    {
+        connection.Check(raw.sqlite3_bind_null(handle, parameter));
+        return this;
+    }
+
+    public SqliteStatement BindText(int parameter, string value)
+    {
+        connection.Check(raw.sqlite3_bind_text(handle, parameter, value));
+        return this;
+    }
+
     /// <summary>Goes to the next row; <see cref="Reset"/> is to be called behind the last that is wanted.</summary>
     /// <returns>Whether there is one; if not, the statement is reset.</returns>
     public bool Step()

@@ -9,9 +9,12 @@ namespace Memo.Disk.Store;
 internal sealed class DiskStore : IDisposable
 {
     private const int RowsOfBatch = 256;
+    private const long NotInSnapshot = -1;
+
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
 
     private readonly StoreFiles _files;
-    private readonly StoreLimits _limits;
+    private readonly LargeFiles _large;
     private readonly TimeProvider _time;
     private readonly StoreWriter _writer;
     private readonly ReaderPool _readers;
@@ -21,9 +24,9 @@ internal sealed class DiskStore : IDisposable
     private readonly FileStatus? _writeAheadLog;
     private long _lastTime;
 
-    private DiskStore(StoreFiles files, StoreLimits limits, TimeProvider time, StoreWriter writer, Witness witness)
+    private DiskStore(StoreFiles files, LargeFiles large, TimeProvider time, StoreWriter writer, Witness witness)
     {
-        (_files, _limits, _time, _writer, _witness) = (files, limits, time, writer, witness);
+        (_files, _large, _time, _writer, _witness) = (files, large, time, writer, witness);
         _readers = new ReaderPool(files.Database);
         _log = new Lazy<LogReader>(() => new LogReader(files.Database), LazyThreadSafetyMode.PublicationOnly);
         _database = FileStatus.Of(files.Database);
@@ -64,13 +67,14 @@ internal sealed class DiskStore : IDisposable
 
             // The witness first: meanwhile the log may go on.
             witness = Witness.Open(files.Witness);
-            writer = new StoreWriter(files.Database, limits);
+            var large = new LargeFiles(files.Large);
+            writer = new StoreWriter(files, large, limits);
             if (witness.LastOf(writer.Head().Epoch) is var last && writer.Head().Last < last)
             {
                 throw new DamagedStoreException("The last invalidations are missing: what was written last is lost.");
             }
 
-            return new DiskStore(files, limits, time, writer, witness);
+            return new DiskStore(files, large, time, writer, witness);
         }
         catch
         {
@@ -89,17 +93,16 @@ internal sealed class DiskStore : IDisposable
         var size = KeyText.MaxBytes(key);
         byte[]? rented = null;
         var text = size <= 512 ? stackalloc byte[512] : rented = ArrayPool<byte>.Shared.Rent(size);
-        var reader = _readers.Take();
         try
         {
-            if (!reader.TryRead(row, text[..KeyText.Encode(key, text)], target))
+            text = text[..KeyText.Encode(key, text)];
+            if (!TryRead(row, text, _writer.Version, target, out var file) || (file is not null && !TryReadLarge(row, text, target, file)))
             {
                 return false;
             }
         }
         finally
         {
-            _readers.Return(reader);
             if (rented is not null)
             {
                 ArrayPool<byte>.Shared.Return(rented);
@@ -163,7 +166,8 @@ internal sealed class DiskStore : IDisposable
     /// <summary>What the store takes on disk, in bytes.</summary>
     public long Size()
     {
-        return LengthOf(_files.Database) + LengthOf(_files.WriteAheadLog) + LengthOf(_files.SharedMemory) + LengthOf(_files.Witness);
+        using var catalog = OpenCatalog();
+        return LengthOf(_files.Database) + LengthOf(_files.WriteAheadLog) + LengthOf(_files.SharedMemory) + LengthOf(_files.Witness) + catalog.LargeBytes();
 
         static long LengthOf(string path) => FileStatus.Of(path)?.Length ?? 0;
     }
@@ -183,7 +187,19 @@ internal sealed class DiskStore : IDisposable
         }
     }
 
-    public bool GiveBack(int pages) => _writer.GiveBack(pages, _limits.MaxPages / 16);
+
+    /// <summary>What one process does for all, until it ends; null: another does.</summary>
+    public FolderLock? TryBecomeKeeper() => FolderLock.TryTake(_files.KeeperLock);
+
+    /// <summary>Removes entries that have expired, a few.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool RemoveExpired() => _writer.RemoveExpired(Now());
+
+    /// <inheritdoc cref="Room.GiveBack"/>
+    public bool GiveBack() => _writer.GiveBack();
+
+    /// <summary>Deletes what was left by processes that died while they wrote a large value.</summary>
+    public void DeleteOrphans() => _writer.DeleteOrphans(_large.Names(TimeProvider.System.GetUtcNow() - LongestWrite));
 
     public void Dispose()
     {
@@ -194,6 +210,48 @@ internal sealed class DiskStore : IDisposable
         {
             _log.Value.Dispose();
         }
+    }
+
+    private bool TryRead(long row, ReadOnlySpan<byte> key, long version, IBufferWriter<byte> target, out string? file)
+    {
+        var reader = _readers.Take();
+        try
+        {
+            var isFound = reader.TryRead(row, key, version, target, out file);
+            _readers.Return(reader);
+            return isFound;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    // One who has overwritten the entry since deletes its file: then there is another.
+    private bool TryReadLarge(long row, ReadOnlySpan<byte> key, IBufferWriter<byte> target, string file)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            if (_large.TryRead(file, target))
+            {
+                return true;
+            }
+
+            if (!TryRead(row, key, NotInSnapshot, target, out var next))
+            {
+                return false;
+            }
+
+            if (next is null)
+            {
+                return true;
+            }
+
+            file = next;
+        }
+
+        return false;
     }
 
     private static bool IsSame(FileStatus? opened, string path) =>

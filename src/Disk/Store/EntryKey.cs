@@ -40,6 +40,9 @@ internal readonly ref struct EntryKey
             ? new EntryKey(row, method, fingerprint)
             : new EntryKey(RowOf(key), default, default);
 
+    /// <summary>The name in what the keys of a method begin with.</summary>
+    public static string NameOf(string method) => method.Length > Start.Length + 2 ? method[Start.Length..^2] : "";
+
     /// <summary>Takes the beginning of keys apart that ends between hash and fingerprint: one entry in all versions of the code.</summary>
     public static bool TryReadPrefix(ReadOnlySpan<char> prefix, out ReadOnlySpan<char> method, out ReadOnlySpan<char> hash)
     {

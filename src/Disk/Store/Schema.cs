@@ -15,13 +15,14 @@ internal static class Schema
 
     private static readonly string[] Objects =
     [
-        "CREATE TABLE entry(id INTEGER PRIMARY KEY, key BLOB NOT NULL, value BLOB NOT NULL)",
+        "CREATE TABLE entry(id INTEGER PRIMARY KEY, key BLOB NOT NULL, value BLOB)",
+        "CREATE TABLE large(id INTEGER PRIMARY KEY, file TEXT NOT NULL, size INTEGER NOT NULL)",
         "CREATE TABLE life(id INTEGER PRIMARY KEY, method INTEGER NOT NULL, size INTEGER NOT NULL, stored INTEGER NOT NULL, used INTEGER NOT NULL, expires INTEGER)",
         "CREATE INDEX life_used ON life(used)",
         "CREATE INDEX life_expires ON life(expires) WHERE expires IS NOT NULL",
         "CREATE TABLE method(id INTEGER PRIMARY KEY, name BLOB NOT NULL, fingerprint BLOB NOT NULL)",
         "CREATE UNIQUE INDEX method_name ON method(name, fingerprint)",
-        "CREATE TABLE total(id INTEGER PRIMARY KEY, entries INTEGER NOT NULL)",
+        "CREATE TABLE total(id INTEGER PRIMARY KEY, entries INTEGER NOT NULL, large INTEGER NOT NULL)",
         "CREATE TABLE log(position INTEGER PRIMARY KEY, mark BLOB NOT NULL, seal INTEGER NOT NULL)",
         "CREATE TABLE head(id INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, last INTEGER NOT NULL, floor INTEGER NOT NULL, settled INTEGER NOT NULL, count INTEGER NOT NULL, sum INTEGER NOT NULL, seal INTEGER NOT NULL)",
     ];
@@ -35,7 +36,7 @@ internal static class Schema
     {
         connection.Execute($"PRAGMA page_size={PageSize};PRAGMA auto_vacuum=INCREMENTAL;PRAGMA synchronous=OFF;PRAGMA journal_mode=WAL");
         connection.Execute($"BEGIN;{string.Join(';', Objects)};PRAGMA application_id={ApplicationId};PRAGMA user_version={Version}");
-        connection.Execute("INSERT INTO total(id, entries) VALUES(1, 0)");
+        connection.Execute("INSERT INTO total(id, entries, large) VALUES(1, 0, 0)");
         fill(connection);
         connection.Execute("COMMIT");
     }

@@ -20,6 +20,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
     private readonly Lock _gate = new();
     private readonly StoreLimits _limits = new(settings.MaxSize, settings.MaxEntrySize);
     private DiskStore? _store;
+    private Keeper? _keeper;
     private long _watchedAt;
     private bool _isClosed;
 
@@ -74,7 +75,11 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
         lock (_gate)
         {
             _isClosed = true;
-            Interlocked.Exchange(ref _store, null)?.Dispose();
+            if (Interlocked.Exchange(ref _store, null) is { } store)
+            {
+                _keeper?.End(isLast: true);
+                store.Dispose();
+            }
         }
     }
 
@@ -101,7 +106,9 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
 
             try
             {
-                return _store = OpenCurrent();
+                var (store, generations) = OpenCurrent();
+                _keeper = new Keeper(store, generations, settings.MaxSize / 10, failure => Judge(store, failure));
+                return _store = store;
             }
             catch (UnusableFolderException unusable)
             {
@@ -112,7 +119,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
         }
     }
 
-    private DiskStore OpenCurrent()
+    private (DiskStore Store, Generations Generations) OpenCurrent()
     {
         var generations = Prepare();
         for (var attempt = 1; ; attempt++)
@@ -121,7 +128,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
             try
             {
                 CacheFolder.Check(folder, settings.TrustsGroup);
-                return DiskStore.Open(folder, _limits, time);
+                return (DiskStore.Open(folder, _limits, time), generations);
             }
             catch (Exception failure) when (attempt < Attempts && failure is DamagedStoreException or SqliteException { IsDamage: true })
             {
@@ -166,8 +173,15 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
 
     private void Leave(DiskStore store, string? message)
     {
-        if (Interlocked.CompareExchange(ref _store, null, store) == store)
+        lock (_gate)
         {
+            if (_store != store)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _store, null);
+            _keeper?.End(isLast: false);
             if (message is not null)
             {
                 report(message, null);

@@ -11,7 +11,7 @@ internal sealed class StoreLimits
         MaxSize = maxSize;
         MaxEntrySize = Math.Min(maxEntrySize, maxSize / 8);
         LogPages = Math.Clamp(maxSize / Schema.PageSize / 16, 16, 1000);
-        MaxPages = (maxSize - SmallFiles - (3 * LogPages * Schema.PageSize) - MaxEntrySize) / Schema.PageSize;
+        MaxPages = (maxSize - SmallFiles - (3 * LogSize) - MaxEntrySize) / Schema.PageSize;
     }
 
     public long MaxSize { get; }
@@ -26,8 +26,11 @@ internal sealed class StoreLimits
     public long MaxPages { get; }
 
     /// <summary>How many bytes of entries are written in one transaction at most, unless one alone has more.</summary>
-    public long TransactionSize => LogPages * Schema.PageSize / 2;
+    public long TransactionSize => LogSize / 2;
 
-    /// <summary>How many pages an entry may take, those of the trees above it included.</summary>
-    public static long PagesOf(long bytes) => 4 + (bytes / (Schema.PageSize - 200));
+    /// <summary>How long the log of writes may be, in bytes, when it is begun again.</summary>
+    public long LogSize => LogPages * Schema.PageSize;
+
+    /// <summary>How many pages entries may take at most, those of the trees above them included.</summary>
+    public static long PagesOf(long bytes, int count) => 4 + (2 * count) + (bytes / (Schema.PageSize - 16));
 }

@@ -10,40 +10,38 @@ namespace Memo.Disk.Store;
 /// </remarks>
 internal sealed class StoreWriter : IDisposable
 {
-    private const int EvictionBatch = 64;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly StoreLimits _limits;
-    private readonly SqliteStatement _begin;
-    private readonly SqliteStatement _commit;
-    private readonly SqliteStatement _pages;
-    private readonly SqliteStatement _freePages;
+    private readonly LargeFiles _files;
+    private readonly WriteTransaction _transaction;
+    private readonly Room _room;
+    private readonly LargeTable _large;
     private readonly EntryTable _entries;
     private readonly MethodTable _methods;
     private readonly LogTable _log;
+    private long _version;
 
-    public StoreWriter(string path, StoreLimits limits)
+    /// <param name="files">The store.</param>
+    /// <param name="large">Its values that are too large for the database.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <exception cref="DamagedStoreException">It is none.</exception>
+    public StoreWriter(StoreFiles files, LargeFiles large, StoreLimits limits)
     {
-        _limits = limits;
-        _connection = SqliteConnection.Open(path, Patience);
-        if (!Schema.IsOf(_connection))
-        {
-            throw new DamagedStoreException("The tables are not those of a store.");
-        }
-
-        _connection.Execute(
-            $"PRAGMA mmap_size=0;PRAGMA synchronous=NORMAL;PRAGMA wal_autocheckpoint={limits.LogPages};PRAGMA journal_size_limit={limits.LogPages * Schema.PageSize};PRAGMA max_page_count={limits.MaxPages + limits.LogPages}");
-        _begin = _connection.Prepare("BEGIN IMMEDIATE"u8);
-        _commit = _connection.Prepare("COMMIT"u8);
-        _pages = _connection.Prepare("PRAGMA page_count"u8);
-        _freePages = _connection.Prepare("PRAGMA freelist_count"u8);
-        _entries = new EntryTable(_connection);
+        (_limits, _files) = (limits, large);
+        _connection = Connect(files.Database, limits);
+        _large = new LargeTable(_connection, large);
+        _entries = new EntryTable(_connection, _large);
         _methods = new MethodTable(_connection);
         _log = new LogTable(_connection);
+        _transaction = new WriteTransaction(_connection, files, limits, _entries, _methods);
+        _room = new Room(_connection, limits, _entries, _transaction);
     }
+
+    /// <summary>How many transactions this process has made.</summary>
+    public long Version => Volatile.Read(ref _version);
 
     /// <summary>What the log says of itself now.</summary>
     public LogHead Head()
@@ -69,13 +67,7 @@ internal sealed class StoreWriter : IDisposable
                 bytes += entries[next++].Value.Length;
             }
 
-            lock (_gate)
-            {
-                MakeRoom(bytes, next - first, now());
-                var (from, to) = (first, next);
-                Transact(() => Put(entries, from, to, now));
-            }
-
+            Write(entries, first, next, bytes, now);
             first = next;
         }
     }
@@ -85,26 +77,17 @@ internal sealed class StoreWriter : IDisposable
     {
         var row = EntryKey.Of(key).Row;
         var text = KeyText.Encode(key);
-        lock (_gate)
-        {
-            Transact(() => _entries.Remove(row, text));
-        }
+        Transact(() => _entries.Remove(row, text));
     }
 
     /// <summary>Removes entries of some rows if their keys begin with a text.</summary>
-    public void RemoveRows(IReadOnlyList<long> rows, string prefix)
+    public void RemoveRows(IReadOnlyList<long> rows, string prefix) => Transact(() =>
     {
-        lock (_gate)
+        foreach (var row in rows)
         {
-            Transact(() =>
-            {
-                foreach (var row in rows)
-                {
-                    _entries.RemoveIf(row, prefix);
-                }
-            });
+            _entries.RemoveIf(row, prefix);
         }
-    }
+    });
 
     /// <inheritdoc cref="MethodTable.VersionsOf"/>
     public List<string> VersionsOf(ReadOnlySpan<char> method)
@@ -116,19 +99,13 @@ internal sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Notes that entries were used.</summary>
-    public void Use(IReadOnlyList<long> rows, long now)
+    public void Use(IReadOnlyList<long> rows, long now) => Transact(() =>
     {
-        lock (_gate)
+        foreach (var row in rows)
         {
-            Transact(() =>
-            {
-                foreach (var row in rows)
-                {
-                    _entries.Use(row, now);
-                }
-            });
+            _entries.Use(row, now);
         }
-    }
+    });
 
     /// <summary>Adds marks to the log; when this returns they are on the disk.</summary>
     public LogPosition Append(IReadOnlyList<string> marks)
@@ -150,19 +127,41 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
-    /// <summary>Gives pages that are not used back to the file system, a few at a time.</summary>
-    /// <returns>Whether there are more.</returns>
-    public bool GiveBack(int pages, long keep)
+    /// <summary>Removes entries that have expired, a few.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public bool RemoveExpired(long now)
     {
         lock (_gate)
         {
-            if (_freePages.Number() <= keep)
+            Advance();
+            return _room.RemoveExpired(now);
+        }
+    }
+
+    /// <inheritdoc cref="Room.GiveBack"/>
+    public bool GiveBack()
+    {
+        lock (_gate)
+        {
+            return _room.GiveBack();
+        }
+    }
+
+    /// <summary>Deletes files of large values that no entry names.</summary>
+    public void DeleteOrphans(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            bool isNamed;
+            lock (_gate)
             {
-                return false;
+                isNamed = _large.Has(file);
             }
 
-            _connection.Execute($"PRAGMA incremental_vacuum({pages})");
-            return true;
+            if (!isNamed)
+            {
+                _files.Delete(file);
+            }
         }
     }
 
@@ -174,7 +173,69 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
-    private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, Func<long> now)
+    private static SqliteConnection Connect(string path, StoreLimits limits)
+    {
+        var connection = SqliteConnection.Open(path, Patience);
+        try
+        {
+            if (!Schema.IsOf(connection))
+            {
+                throw new DamagedStoreException("The tables are not those of a store.");
+            }
+
+            connection.Execute(
+                $"PRAGMA mmap_size=0;PRAGMA synchronous=NORMAL;PRAGMA wal_autocheckpoint={limits.LogPages};PRAGMA journal_size_limit={limits.LogSize};PRAGMA max_page_count={limits.MaxPages + limits.LogPages}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Write(IReadOnlyList<ByteEntry> entries, int from, int to, long bytes, Func<long> now)
+    {
+        var files = new string?[to - from];
+        try
+        {
+            for (var i = from; i < to; i++)
+            {
+                var value = entries[i].Value;
+                files[i - from] = value.Length > LargeFiles.Threshold && value.Length <= _limits.MaxEntrySize ? _files.Write(value.Span) : null;
+            }
+
+            lock (_gate)
+            {
+                Advance();
+                _room.Make(bytes, to - from, now());
+                try
+                {
+                    _transaction.Run(() => Put(entries, from, to, files, now));
+                }
+                catch (SqliteException failure) when (failure.IsFull)
+                {
+                    // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
+                    _room.Make(bytes + _limits.TransactionSize, to - from, now());
+                    _transaction.Run(() => Put(entries, from, to, files, now));
+                }
+            }
+        }
+        catch
+        {
+            foreach (var file in files)
+            {
+                if (file is not null)
+                {
+                    _files.Delete(file);
+                }
+            }
+
+            throw;
+        }
+    }
+
+    private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, string?[] files, Func<long> now)
     {
         var head = _log.Head();
         for (var i = from; i < to; i++)
@@ -184,6 +245,11 @@ internal sealed class StoreWriter : IDisposable
             var text = KeyText.Encode(key);
             if (IsInvalid(in head, in options))
             {
+                if (files[i - from] is { } unused)
+                {
+                    _files.Delete(unused);
+                }
+
                 continue;
             }
 
@@ -196,7 +262,7 @@ internal sealed class StoreWriter : IDisposable
 
             var stored = now();
             var life = new EntryLife(_methods.NumberOf(in place), stored, ExpiresAt(stored, options.Lifetime));
-            _entries.Put(place.Row, text, value.Span, in life);
+            _entries.Put(place.Row, text, value.Span, files[i - from], in life);
         }
     }
 
@@ -207,48 +273,14 @@ internal sealed class StoreWriter : IDisposable
     private bool IsInvalid(in LogHead head, in ByteEntryOptions options) =>
         options.Position.Epoch == head.Epoch && options.Marks.Count > 0 && _log.IsAnyYounger(in head, options.Marks, options.Position.Sequence);
 
-    private void MakeRoom(long bytes, int entries, long now)
-    {
-        var needed = (entries * StoreLimits.PagesOf(0)) + StoreLimits.PagesOf(bytes);
-        var excess = UsedPages() + needed - _limits.MaxPages;
-        if (excess <= 0)
-        {
-            return;
-        }
-
-        // A little more than is needed now, so that not every write has to make room.
-        for (var target = _limits.MaxPages - Math.Max(needed, _limits.MaxPages / 64); UsedPages() > target;)
-        {
-            var removed = 0;
-            Transact(() =>
-            {
-                removed = _entries.RemoveExpired(now, EvictionBatch, _limits.TransactionSize);
-                removed += removed == 0 ? _entries.RemoveOldest(EvictionBatch, _limits.TransactionSize) : 0;
-            });
-            if (removed == 0)
-            {
-                throw new DamagedStoreException("The store is full of what is no entry.");
-            }
-        }
-    }
-
-    private long UsedPages() => (_pages.Number() ?? 0) - (_freePages.Number() ?? 0);
-
     private void Transact(Action work)
     {
-        _begin.Run();
-        try
+        lock (_gate)
         {
-            work();
-            _entries.Settle();
-            _commit.Run();
-        }
-        catch
-        {
-            _entries.Forget();
-            _methods.Forget();
-            _connection.RollBack();
-            throw;
+            _transaction.Run(work);
+            Advance();
         }
     }
+
+    private void Advance() => Volatile.Write(ref _version, _version + 1);
 }
