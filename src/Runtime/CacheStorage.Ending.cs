@@ -72,7 +72,7 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
         }
     }
 
-    private static TimeSpan Rest(TimeSpan timeout, long began)
+    internal static TimeSpan Rest(TimeSpan timeout, long began)
     {
         var elapsed = TimeProvider.System.GetElapsedTime(began);
         return timeout == Timeout.InfiniteTimeSpan ? timeout : elapsed < timeout ? timeout - elapsed : TimeSpan.Zero;

@@ -78,12 +78,12 @@ public abstract class StatisticsContract : LargeValueContract
     }
 
     [Fact]
-    public void Description_IsOneLine()
+    public void Description_IsATableOfItsLevels()
     {
         Plain(1);
 
         Assert.Contains(Traits.LevelName, Storage.Describe(), StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', Storage.Describe());
+        Assert.Equal(1 + Storage.Statistics.Levels.Count, Storage.Describe().Split('\n').Length);
         Assert.Equal(Storage.Describe(), Storage.ToString());
     }
 }
