@@ -14,17 +14,23 @@ internal static class FootprintSection
         var dictionary = Scales.BytesPerEntry(Entries, FillDictionary);
         var unbounded = Weigh(new UnboundedStorage());
         var bounded = Weigh(new MemoryStorage(maxItems: 2 * Entries));
+        var sizedStorage = new MemorySizeStorage("1GB");
+        var said = 0d;
+        var sized = Weigh(sizedStorage, () => said = (double)sizedStorage.Size!.Value / Entries);
 
         var table = new TextTable("Bytes an entry, int to int, a million entries", "", "bytes");
         table.Add(Names.ConcurrentDictionary, TextTable.Number(dictionary));
         table.Add("Memo, memory-unbounded", TextTable.Number(unbounded));
         table.Add("Memo, memory", TextTable.Number(bounded));
+        table.Add("Memo, memory-size", TextTable.Number(sized));
+        table.Add("Memo, memory-size, as it says itself", TextTable.Number(said));
         table.Write(output);
 
         return
         [
             Target.AtMost("bytes an entry, memory-unbounded", unbounded, Limit, " B"),
             Target.AtMost("bytes an entry, memory", bounded, Limit, " B"),
+            Target.AtMost("bytes an entry, memory-size, said and taken", Math.Abs(said - sized) / sized, 0.2, " apart"),
         ];
     }
 
@@ -36,9 +42,11 @@ internal static class FootprintSection
         return entries;
     }
 
-    private static double Weigh(CacheStorage storage)
+    private static double Weigh(CacheStorage storage, Action? whenFull = null)
     {
         var bytes = Scales.BytesPerEntry(Entries, () => Fill(storage));
+
+        whenFull?.Invoke();
 
         // A method holds on to the storage it was last called with.
         CacheStorage.Default = new MemoryStorage(maxItems: 1);

@@ -19,7 +19,7 @@ internal static class HitTable
             CacheNamespace = "",
         };
         var results = new MemoryResultStore<TKey, long>(
-            storage, new MemoryLevel(new LeastRecentlyUsedOrder(maxItems: 100_000)), context, context.Counters.HitCounter("memory"));
+            storage, new MemoryLevel(new LeastRecentlyUsedOrder(), new ItemBound(100_000)), context, context.Counters.HitCounter("memory"));
         foreach (var key in keys)
         {
             results.Add(in key, new NewResult<long>(key.GetHashCode(), Lifetime: null, CostMicroseconds: 1));

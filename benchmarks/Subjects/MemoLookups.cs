@@ -62,6 +62,21 @@ internal readonly struct MemoNumberValueTask : IValueTaskLookup<int>
     public ValueTask<long> GetAsync(in int key) => Memoized.NumberValueTask(key);
 }
 
+internal readonly struct MemoSizedComposite : ILookup<CompositeKey>
+{
+    public long Get(in CompositeKey key) => Memoized.SizedComposite(key.Number, key.Text, key.Flag);
+}
+
+internal readonly struct MemoSizedNumber : ILookup<int>
+{
+    public long Get(in int key) => Memoized.SizedNumber(key);
+}
+
+internal readonly struct MemoSizedChurned : ILookup<int>
+{
+    public long Get(in int key) => Memoized.SizedChurned(key);
+}
+
 internal readonly struct MemoChurned : ILookup<int>
 {
     public long Get(in int key) => Memoized.Churned(key);

@@ -69,6 +69,22 @@ internal static partial class Memoized
 
     private static long ChurnedCore(int number) => Bodies.Number(number);
 
+    /// <summary>Those of storages that are bounded in bytes.</summary>
+    [Memoize]
+    public static partial long SizedComposite(int number, string text, bool flag);
+
+    private static long SizedCompositeCore(int number, string text, bool flag) => Bodies.Composite(number, text, flag);
+
+    [Memoize]
+    public static partial long SizedNumber(int number);
+
+    private static long SizedNumberCore(int number) => Bodies.Number(number);
+
+    [Memoize]
+    public static partial long SizedChurned(int number);
+
+    private static long SizedChurnedCore(int number) => Bodies.Number(number);
+
     /// <summary>Used to weigh an entry.</summary>
     [Memoize]
     public static partial int Weighed(int number);

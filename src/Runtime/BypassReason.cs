@@ -41,4 +41,10 @@ public enum BypassReason
     /// version of the code the process runs.
     /// </summary>
     NotPersistable,
+
+    /// <summary>
+    /// The result is larger than the storage's bound in bytes, or too deep or with too many parts to be measured. It was returned and
+    /// not stored; callers that waited got it too.
+    /// </summary>
+    TooLarge,
 }

@@ -21,7 +21,7 @@ public sealed class MemoryStorage : LiveStorage
     /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxItems"/> is less than 1.</exception>
     public MemoryStorage(int maxItems = DefaultMaxItems, TimeProvider? timeProvider = null)
-        : base(new LeastRecentlyUsedOrder(AtLeastOne(maxItems)), maxItems, timeProvider) => MaxItems = maxItems;
+        : base(new LeastRecentlyUsedOrder(), new ItemBound(AtLeastOne(maxItems)), timeProvider) => MaxItems = maxItems;
 
     /// <summary>How many entries it holds at most.</summary>
     public int MaxItems { get; }
@@ -29,8 +29,7 @@ public sealed class MemoryStorage : LiveStorage
     /// <inheritdoc/>
     protected internal override string LevelName => "memory";
 
-    /// <inheritdoc/>
-    public override string Describe() => $"memory: {Count} of at most {MaxItems} entries, the least recently used goes first";
+    internal override long? MaxEntries => MaxItems;
 
     private static int AtLeastOne(int maxItems)
     {

@@ -1,4 +1,5 @@
 using System;
+using Memo.Generator.Emission.Codecs;
 using Memo.Model.Shapes;
 
 namespace Memo.Generator.Emission;
@@ -31,6 +32,17 @@ internal static class KeyParts
           }
           """
         : $"writer.Write({Scalar(shape, field)});";
+
+    /// <summary>Whether a field holds what takes memory of its own.</summary>
+    public static bool HasHeapParts(Shape shape) => shape is not RunTimeTypeShape && Sizes.HasHeapParts(shape);
+
+    /// <summary>Adds what a field takes on the heap; there is something.</summary>
+    public static string Measure(Shape shape, string field) => shape switch
+    {
+        NullableShape nullable => Measure(nullable.Value, $"{field}.GetValueOrDefault()"),
+        ScalarShape scalar => $"{Names.Services}.Codecs.{scalar.Kind}.Measure({field}, ref meter);",
+        _ => throw new ArgumentException($"'{shape}' takes nothing on the heap.", nameof(shape)),
+    };
 
     /// <summary>The one value that stands for a field: an enum's is its number.</summary>
     private static string Scalar(Shape shape, string value) => shape switch

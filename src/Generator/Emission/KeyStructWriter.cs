@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Memo.Generator.Emission.Codecs;
 using Memo.Model.Methods;
@@ -33,6 +34,7 @@ internal static class KeyStructWriter
         WriteIsKeyable(source, name, inline, hasContent, codecs);
         WriteEquality(source, name, inline, hasContent);
         WriteEncode(source, inline, hasContent);
+        WriteMeasure(source, name, inline, hasContent);
         source.Close();
     }
 
@@ -108,6 +110,29 @@ internal static class KeyStructWriter
         if (hasContent)
         {
             source.Write($"writer.Write({Content});");
+        }
+
+        source.Close();
+    }
+
+    /// <summary>A key that holds nothing on the heap measures as its interface has it.</summary>
+    private static void WriteMeasure(SourceWriter source, string name, KeyPart[] inline, bool hasContent)
+    {
+        string[] measures =
+        [
+            .. inline.Where(part => KeyParts.HasHeapParts(part.Shape)).Select(part => KeyParts.Measure(part.Shape, $"key.{part.Field}")),
+            .. hasContent ? [$"key.{Content}.Measure(ref meter);"] : Array.Empty<string>(),
+        ];
+        if (measures.Length == 0)
+        {
+            return;
+        }
+
+        source.WriteBlankLine();
+        source.Open($"public static void Measure(in {name} key, ref {Names.Services}.SizeMeter meter)");
+        foreach (var measure in measures)
+        {
+            source.Write(measure);
         }
 
         source.Close();

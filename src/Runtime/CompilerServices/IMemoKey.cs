@@ -23,4 +23,11 @@ public interface IMemoKey<TKey> : IEquatable<TKey>
     /// <summary>Writes the canonical encoding: equal keys write equal bytes, unequal keys unequal bytes.</summary>
     /// <param name="writer">Where to write.</param>
     void Encode(ref CanonicalWriter writer);
+
+    /// <summary>Adds the bytes that a key takes on the heap, beside the place that holds it; by default none.</summary>
+    /// <param name="key">The key, in memory of its own.</param>
+    /// <param name="meter">Where to add them.</param>
+    static virtual void Measure(in TKey key, ref SizeMeter meter)
+    {
+    }
 }

@@ -69,6 +69,10 @@ public readonly struct KeyContent
     /// <summary>The same content, in memory that nobody else uses.</summary>
     public KeyContent ToOwned() => _isOwned || _bytes is null ? this : new KeyContent(Bytes.ToArray(), _length, isOwned: true);
 
+    /// <summary>Adds the bytes that the content takes on the heap, once it is its own.</summary>
+    /// <param name="meter">Where to add them.</param>
+    public void Measure(ref SizeMeter meter) => meter.AddArrayOf<byte>(_length);
+
     /// <summary>Whether no method could tell the arguments apart.</summary>
     /// <param name="other">The other content.</param>
     public bool Equals(KeyContent other) => IsKeyable == other.IsKeyable && Bytes.SequenceEqual(other.Bytes);

@@ -342,7 +342,7 @@ public abstract class MemoizedMethodCore<TKey, TResult> : MemoizedMethod
 
     private Region<TKey, TResult> CreateOwnedRegion(CacheStorage storage, RegionContext context)
     {
-        var level = new MemoryLevel(new LeastRecentlyUsedOrder(MemoryStorage.DefaultMaxItems), watch: null, storage.TimeProvider);
+        var level = new MemoryLevel(new LeastRecentlyUsedOrder(), new ItemBound(MemoryStorage.DefaultMaxItems), watch: null, storage.TimeProvider);
         return new(context, new MemoryResultStore<TKey, TResult>(storage, level, context, context.Counters.HitCounter("memory")), _copier);
     }
 

@@ -70,6 +70,6 @@ internal static partial class MemoLog
     [LoggerMessage(53, LogLevel.Warning, "Refreshing a result of '{Method}' ahead of its expiration failed; it is served until it expires. Kept back since the last such event: {KeptBack}.")]
     public static partial void RefreshAheadFailed(ILogger logger, string method, long keptBack, Exception exception);
 
-    [LoggerMessage(60, LogLevel.Warning, "The storage '{Storage}' evicts more than it hits: {Evictions} evictions and {Hits} hits in the last {Seconds} s. If memory allows, raise MEMO_CACHE_MEMORY_MAX_ITEMS, which is {MaxItems} now.")]
-    public static partial void EvictsMoreThanItHits(ILogger logger, string storage, long evictions, long hits, int seconds, int maxItems);
+    [LoggerMessage(60, LogLevel.Warning, "The storage '{Storage}' evicts more than it hits: {Evictions} evictions and {Hits} hits in the last {Seconds} s. If memory allows, raise {Variable}, which is {Bound} now.")]
+    public static partial void EvictsMoreThanItHits(ILogger logger, string storage, long evictions, long hits, int seconds, string variable, string bound);
 }

@@ -1,3 +1,5 @@
+using Memo.Levels.Memory;
+
 namespace Memo.Diagnostics;
 
 /// <summary>What happens to one storage: counted always, and told to the log. Members never throw; to be called without a lock.</summary>
@@ -27,7 +29,7 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
 
     /// <summary>It was made the default storage.</summary>
     public void Configured() =>
-        Tell(_configured, storage, static (logger, _, storage) => MemoLog.StorageConfigured(logger, storage.Describe()));
+        Tell(_configured, storage, static (logger, _, storage) => MemoLog.StorageConfigured(logger, storage.Outline));
 
     /// <summary>An operation threw or took too long. <see cref="LevelWatch.Fail"/> says so by itself.</summary>
     public void Failed(StorageOperation operation, Exception exception)
@@ -79,9 +81,9 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
         Tell(_delivered, (storage, late), static (logger, _, state) => MemoLog.InvalidationDelivered(logger, state.storage.LevelName, state.late));
 
     /// <summary>In the last period, more entries were evicted than found.</summary>
-    public void EvictsMoreThanItHits(long evictions, long hits, TimeSpan period, int maxItems) =>
-        Tell(_evicts, (storage, evictions, hits, period, maxItems), static (logger, _, state) =>
-            MemoLog.EvictsMoreThanItHits(logger, state.storage.LevelName, state.evictions, state.hits, (int)state.period.TotalSeconds, state.maxItems));
+    public void EvictsMoreThanItHits(long evictions, long hits, TimeSpan period, MemoryBound bound) =>
+        Tell(_evicts, (storage, evictions, hits, period, bound), static (logger, _, state) =>
+            MemoLog.EvictsMoreThanItHits(logger, state.storage.LevelName, state.evictions, state.hits, (int)state.period.TotalSeconds, state.bound.Variable, state.bound.ToString()!));
 
     private static EventLimit[] Limits(int count)
     {

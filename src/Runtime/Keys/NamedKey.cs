@@ -33,5 +33,7 @@ internal readonly struct NamedKey : IMemoKey<NamedKey>
 
     public override int GetHashCode() => KeyHash.ToHashCode(KeyHash.Add(KeyHash.Start, Name));
 
+    public static void Measure(in NamedKey key, ref SizeMeter meter) => meter.AddString(key.Name);
+
     public void Encode(ref CanonicalWriter writer) => writer.Write(Name);
 }

@@ -5,12 +5,13 @@ namespace Memo.Tests.Configuration;
 /// <summary>A storage chosen in code: what is accepted, and what a refusal says and leaves as it was.</summary>
 public static class ConfigureTests
 {
-    private const string BuiltIn = "'memory', 'memory-unbounded', 'off'";
+    private const string BuiltIn = "'memory', 'memory-size', 'memory-unbounded', 'off'";
 
     [Theory]
     [InlineData("memory", typeof(MemoryStorage))]
     [InlineData("MEMORY", typeof(MemoryStorage))]
     [InlineData(" memory ", typeof(MemoryStorage))]
+    [InlineData("memory-size", typeof(MemorySizeStorage))]
     [InlineData("memory-unbounded", typeof(UnboundedStorage))]
     public static void KnownName_BecomesTheDefault(string spec, Type expected)
     {

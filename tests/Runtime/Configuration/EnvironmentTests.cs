@@ -24,6 +24,11 @@ public static class EnvironmentTests
                 data.Add("MEMO_CACHE_MEMORY_MAX_ITEMS", value, Bound);
             }
 
+            foreach (var value in (string[])[" ", "0", "-1GB", "1.5", "1,5GB", "1K", "many", "8388608TiB"])
+            {
+                data.Add("MEMO_CACHE_MEMORY_MAX_SIZE", value, "a positive size such as '512KB', '1.5GB', '10GiB' or a whole number of bytes");
+            }
+
             foreach (var value in WrongDurations)
             {
                 data.Add("MEMO_CACHE_EXPIRATION", value, Duration);
@@ -38,9 +43,9 @@ public static class EnvironmentTests
                 data.Add("MEMO_CACHE_SERIALIZER", value, "'binary' or 'json'");
             }
 
-            data.Add("MEMO_CACHE", "nonsense", "one of 'memory', 'memory-unbounded', 'off'");
-            data.Add("MEMO_CACHE", " ", "one of 'memory', 'memory-unbounded', 'off'");
-            data.Add("MEMO_CACHE", "memory,off", "one of 'memory', 'memory-unbounded', 'off'");
+            data.Add("MEMO_CACHE", "nonsense", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
+            data.Add("MEMO_CACHE", " ", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
+            data.Add("MEMO_CACHE", "memory,off", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
             data.Add("MEMO_CACHE", "redis", "dotnet add package Memo.Redis");
             return data;
         }
@@ -94,7 +99,19 @@ public static class EnvironmentTests
     }
 
     [Theory]
+    [InlineData("1", 1)]
+    [InlineData(" 64 MiB ", 64 << 20)]
+    [InlineData(null, 1_000_000_000)]
+    public static void BoundInBytes_IsThatOfTheDefaultStorage(string? value, long expected)
+    {
+        using var environment = new EnvironmentScope(("MEMO_CACHE_MEMORY_MAX_SIZE", value));
+
+        Assert.Equal(expected, Assert.IsType<MemorySizeStorage>(CacheStorage.Configure("memory-size")).MaxSize);
+    }
+
+    [Theory]
     [InlineData("memory", typeof(MemoryStorage))]
+    [InlineData("MEMORY-SIZE", typeof(MemorySizeStorage))]
     [InlineData("Memory-Unbounded", typeof(UnboundedStorage))]
     [InlineData(null, typeof(MemoryStorage))]
     public static void FirstCall_UsesTheStorageOfTheEnvironment(string? value, Type expected)

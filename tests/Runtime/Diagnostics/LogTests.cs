@@ -49,7 +49,7 @@ public static class LogTests
         CacheStorage.Configure("memory");
 
         var one = Assert.Single(log.Of(Configured));
-        Assert.Equal("Memo uses the storage memory: 0 of at most 128 entries, the least recently used goes first.", one.Message);
+        Assert.Equal("Memo uses the storage memory (at most 128 entries).", one.Message);
     }
 
     [Fact]
@@ -134,6 +134,21 @@ public static class LogTests
     }
 
     [Fact]
+    public static async Task StorageOfBoundedSizeThatEvictsMoreThanItHits_IsToldItsOwnVariable()
+    {
+        var time = new FakeTime();
+        var storage = new MemorySizeStorage("1.5KB", time);
+        using var scope = new StorageScope(storage);
+        using var log = new LogScope();
+
+        await EvictAsync(storage);
+        time.Advance(TimeSpan.FromSeconds(60));
+        await EvictAsync(storage);
+
+        Assert.Contains("raise MEMO_CACHE_MEMORY_MAX_SIZE, which is 1.5 KB now", Assert.Single(log.Of(Evicts)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static async Task StorageThatHitsMoreThanItEvicts_IsNotLogged()
     {
         var time = new FakeTime();
@@ -155,7 +170,7 @@ public static class LogTests
     }
 
     // As many evictions as make the storage look once.
-    private static async Task EvictAsync(MemoryStorage storage)
+    private static async Task EvictAsync(CacheStorage storage)
     {
         var before = storage.Statistics.Total.Evictions;
         for (var number = 1000; storage.Statistics.Total.Evictions - before < 256; number++)

@@ -89,6 +89,10 @@ internal sealed class CustomCodec<T>(ICacheCodec<T> codec) : Codec<T>
         {
             meter.AddObject(bytes.Written.Length);
         }
+        else
+        {
+            meter.Add(ObjectSize.Guess);
+        }
 
         bytes.Return();
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Memo.CompilerServices;
 
 namespace Memo.Coding;
@@ -49,5 +50,15 @@ internal sealed class TypeParameterCodec<T> : Codec<T>
         return value;
     }
 
-    public override void Measure(T value, ref SizeMeter meter) => Found?.Measure(value, ref meter);
+    public override void Measure(T value, ref SizeMeter meter)
+    {
+        if (Found is { } codec)
+        {
+            codec.Measure(value, ref meter);
+        }
+        else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            ObjectSize.Measure(value, ref meter);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using Memo.Levels.Bytes.Marks;
-
 namespace Memo.Engine.Marks;
 
 /// <summary>
@@ -13,6 +11,9 @@ namespace Memo.Engine.Marks;
 /// </remarks>
 internal sealed class OwedMarks
 {
+    /// <summary>The mark that every entry has.</summary>
+    public const string Everything = "all";
+
     /// <summary>How many marks are kept apart.</summary>
     public const int Capacity = MarkTable.Capacity;
 
@@ -40,7 +41,7 @@ internal sealed class OwedMarks
             if (_debts.Count > Capacity)
             {
                 _debts.Clear();
-                Owe(EntryMarks.All);
+                Owe(Everything);
             }
 
             Volatile.Write(ref _count, _debts.Count);
@@ -65,6 +66,16 @@ internal sealed class OwedMarks
             }
 
             Volatile.Write(ref _count, _debts.Count);
+        }
+    }
+
+    /// <summary>Owes nothing any more.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _debts.Clear();
+            Volatile.Write(ref _count, 0);
         }
     }
 

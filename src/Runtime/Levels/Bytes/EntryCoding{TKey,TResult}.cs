@@ -9,6 +9,9 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <summary>Whether values can be kept as bytes at all, as things are now.</summary>
     public abstract bool IsUsable { get; }
 
+    /// <summary>What is known of the values' type; null: nothing.</summary>
+    public virtual Codec<TResult>? Codec => null;
+
     /// <summary>How old an entry may be at most, whatever it was stored with by another version of the program; null: as it was stored.</summary>
     public virtual TimeSpan? Lifetime => null;
 
@@ -22,6 +25,11 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <param name="key">The arguments.</param>
     /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>
     public abstract string Locate(in TKey key, Span<byte> hash);
+
+    /// <summary>The hash of a key, also where results cannot be kept as bytes.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>
+    public abstract void Identify(in TKey key, Span<byte> hash);
 
     /// <summary>What to forget of the key, whichever version of the code has stored it.</summary>
     /// <param name="key">The arguments.</param>

@@ -10,6 +10,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
 {
     public override bool IsUsable => codec is not null && context.Fingerprint.Current is not null;
 
+    public override Codec<TResult>? Codec => codec;
+
     public override TimeSpan? Lifetime => context.Lifetime;
 
     public override string Prefix { get; } = CacheKey.NamePrefix(context.Name);
@@ -21,6 +23,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
         return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
     }
+
+    public override void Identify(in TKey key, Span<byte> hash) => CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
 
     public override Removal RemovalOf(in TKey key, bool isLogged)
     {

@@ -35,6 +35,9 @@ internal abstract class Entry
     /// <summary>What computing the value took, in microseconds; each hit saves as much.</summary>
     public int CostMicroseconds { get; init; }
 
+    /// <summary>What it takes in memory, in bytes; 0 where the level does not ask.</summary>
+    public virtual long Weight => 0;
+
     /// <summary>The slot where threads note their uses, or <see cref="UseSlot.None"/>.</summary>
     public int Slot => _use < 0 ? (int)~_use : UseSlot.None;
 

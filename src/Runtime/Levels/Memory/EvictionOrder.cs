@@ -1,13 +1,13 @@
 namespace Memo.Levels.Memory;
 
 /// <summary>
-/// Which entry goes when a level is full. All calls come under the level's lock; uses are noted in the entries themselves,
-/// without a lock.
+/// Which entry goes when a level is full; how much it may hold is the <see cref="MemoryBound"/>'s to say. All calls come under the
+/// level's lock; uses are noted in the entries themselves, without a lock.
 /// </summary>
 internal abstract class EvictionOrder
 {
-    /// <summary>Whether an entry must go.</summary>
-    public abstract bool IsOverBound { get; }
+    /// <summary>How many entries could go.</summary>
+    public abstract int Count { get; }
 
     /// <summary>Takes an entry that is in no order into this one.</summary>
     public abstract void Add(Entry entry);

@@ -8,8 +8,8 @@ namespace Memo.Levels.Memory;
 /// while there is a log. Hits are summed up over threads, which is nothing to do under a lock.
 /// </remarks>
 /// <param name="storage">The storage.</param>
-/// <param name="maxItems">Its bound.</param>
-internal sealed class EvictionWatch(CacheStorage storage, int maxItems)
+/// <param name="bound">Its bound.</param>
+internal sealed class EvictionWatch(CacheStorage storage, MemoryBound bound)
 {
     /// <summary>How many evictions lie between two looks.</summary>
     public const int Batch = 256;
@@ -67,7 +67,7 @@ internal sealed class EvictionWatch(CacheStorage storage, int maxItems)
         if (evictions > hits)
         {
             _hasWarned = true;
-            storage.Events.EvictsMoreThanItHits(evictions, hits, passed, maxItems);
+            storage.Events.EvictsMoreThanItHits(evictions, hits, passed, bound);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Memo.Levels.Memory;
 
 /// <summary>
-/// Least recently used first, bounded in items: a queue of the entries that are not known to have been used since they came,
+/// Least recently used first: a queue of the entries that are not known to have been used since they came,
 /// and a heap of the others.
 /// </summary>
 /// <remarks>
@@ -9,13 +9,13 @@ namespace Memo.Levels.Memory;
 /// each is looked at. Whatever was used meanwhile is put where its stamp belongs, which is paid for by that use and costs a
 /// logarithm of the number of entries; of what was not, the older goes. Entries that nobody uses cost a queue and no more.
 /// </remarks>
-internal sealed class LeastRecentlyUsedOrder(int maxItems) : EvictionOrder
+internal sealed class LeastRecentlyUsedOrder : EvictionOrder
 {
     private readonly ArrivalQueue _arrivals = new();
     private readonly UseHeap _used = new();
     private long _lastArrival;
 
-    public override bool IsOverBound => _arrivals.Count + _used.Count > maxItems;
+    public override int Count => _arrivals.Count + _used.Count;
 
     public override void Add(Entry entry)
     {

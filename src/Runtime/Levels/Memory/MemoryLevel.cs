@@ -8,20 +8,51 @@ namespace Memo.Levels.Memory;
 /// <summary>
 /// Live objects in memory: one bound and one lock for the typed tables of all methods. Whoever holds the lock runs no user code.
 /// </summary>
-internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = null, TimeProvider? time = null)
+/// <param name="order">Which entry goes first; null: none has to go.</param>
+/// <param name="bound">How much it holds; null: without end.</param>
+/// <param name="watch">Told of evictions.</param>
+/// <param name="time">Tells when entries are of no use any more; null: the system's time.</param>
+internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = null, EvictionWatch? watch = null, TimeProvider? time = null)
 {
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
     private readonly TagIndex _tags = new();
+    private FollowedEntries? _followed;
     private ExpirySweep? _sweep;
     private bool _sweepsNoMore;
+    private readonly bool _weighs = bound is { Weighs: true };
     private long _count;
+    private long _size;
     private int _pinned;
 
     /// <summary>Whether anybody asks when an entry was last used.</summary>
     public bool TracksUse => order is not null;
 
+    /// <summary>Whether entries are weighed.</summary>
+    public bool Weighs => _weighs;
+
     public long Count => Volatile.Read(ref _count);
+
+    /// <summary>How many entries others may say of that they are to be forgotten.</summary>
+    public int FollowedCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _followed?.Count ?? 0;
+            }
+        }
+    }
+
+    /// <summary>What the entries take, in bytes; 0 where they are not weighed.</summary>
+    public long Size => Volatile.Read(ref _size);
+
+    /// <summary>Whether an entry could be kept if there were no other.</summary>
+    /// <param name="weight">What it takes, in bytes.</param>
+    /// <param name="tags">How many tags it has.</param>
+    public bool Admits(long weight, int tags) =>
+        bound is null || (bound.Admits(weight) && bound.Admits(weight + ((long)TagIndex.BytesPerTag * tags)));
 
     /// <summary>Adds an entry, in place of one with the same key, and evicts what is then too much.</summary>
     /// <returns>False if one of its tags has been invalidated since its computation began: it is not added.</returns>
@@ -30,6 +61,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         lock (_gate)
         {
+            if (result.Standing is { } standing && _followed?.Accept(standing, result.Position) == false)
+            {
+                return false;
+            }
+
             // Under the same lock as what takes out tagged entries, which comes after the mark: one of the two sees the other.
             if (result.Tags is { Length: > 0 } tags)
             {
@@ -38,7 +74,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     return false;
                 }
 
-                _tags.Add(entry, tags);
+                Weigh(_tags.Add(entry, tags));
             }
 
             if (table.Find(in entry.Key) is { } older)
@@ -51,8 +87,14 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                 entry.TrackUse(_slots.Rent());
             }
 
+            if (result.Standing is not null)
+            {
+                Weigh(_followed?.Add(entry, result.Standing, result.Position) ?? 0);
+            }
+
             table.Add(entry);
             _count++;
+            WeighEntry(entry, 1);
             if (table.EndOf(entry) is not long.MaxValue and var end && !_sweepsNoMore)
             {
                 (_sweep ??= new ExpirySweep(time ?? TimeProvider.System, this)).Note(table, end);
@@ -92,6 +134,46 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
         }
     }
 
+    /// <summary>Begins to follow a log of invalidations; once.</summary>
+    /// <exception cref="InvalidOperationException">It follows one already.</exception>
+    public void Follow(IMarkOrder order)
+    {
+        lock (_gate)
+        {
+            _followed = _followed is null ? new FollowedEntries(order) : throw new InvalidOperationException("The level follows a log already.");
+        }
+    }
+
+    /// <summary>Follows no log any more.</summary>
+    public void FollowNoMore()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
+            _followed = null;
+        }
+    }
+
+    /// <summary>Removes what others have invalidated.</summary>
+    /// <param name="change">What has been learnt of the log.</param>
+    /// <param name="read">Reads its marks.</param>
+    public void Forget(in LogChange change, IMarkReader read)
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.Choose(in change, read, _tags) ?? []);
+        }
+    }
+
+    /// <summary>Removes all that others could invalidate.</summary>
+    public void ForgetFollowed()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
+        }
+    }
+
     /// <summary>Removes all entries of a table.</summary>
     public void Clear<TKey, TResult>(EntryTable<TKey, TResult> table)
         where TKey : struct, IMemoKey<TKey>
@@ -117,9 +199,10 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
                     _pinned--;
                     entry.Place = Entry.Unplaced;
                     order!.Add(entry);
-                    EvictExcess();
                 }
             }
+
+            EvictExcess();
         }
     }
 
@@ -128,10 +211,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     {
         lock (_gate)
         {
-            foreach (var entry in _sweep?.Step() ?? [])
-            {
-                Remove(entry);
-            }
+            RemoveUseless();
         }
     }
 
@@ -159,13 +239,44 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
 
     private void EvictExcess()
     {
-        while (order!.IsOverBound)
+        if (!bound!.IsExceeded(_size, order!.Count))
+        {
+            return;
+        }
+
+        // What nobody can use goes first, where a look at it is due anyway.
+        if (_sweep is { IsDue: true })
+        {
+            RemoveUseless();
+        }
+
+        // Where those that are pinned exceed it by themselves, the newest of the others stays: the result that they were computed for.
+        while (bound.IsExceeded(_size, order.Count) && order.Count > 1)
         {
             var victim = order.TakeVictim();
             victim.RemoveFromTable();
             Retire(victim);
             victim.CountEviction();
             watch?.Note();
+        }
+    }
+
+    private void Remove(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Place != Entry.Removed)
+            {
+                Remove(entry);
+            }
+        }
+    }
+
+    private void RemoveUseless()
+    {
+        foreach (var entry in _sweep?.Step() ?? [])
+        {
+            Remove(entry);
         }
     }
 
@@ -192,11 +303,29 @@ internal sealed class MemoryLevel(EvictionOrder? order, EvictionWatch? watch = n
     private void Retire(Entry entry)
     {
         entry.Place = Entry.Removed;
-        _tags.Remove(entry);
+        Weigh(-(_followed?.Remove(entry) ?? 0));
+        Weigh(-_tags.Remove(entry));
+        WeighEntry(entry, -1);
         _slots.Return(entry.Slot);
         if (--_count == 0)
         {
             _sweep?.Rest();
+        }
+    }
+
+    private void WeighEntry(Entry entry, int sign)
+    {
+        if (_weighs)
+        {
+            Weigh(sign * entry.Weight);
+        }
+    }
+
+    private void Weigh(long more)
+    {
+        if (_weighs)
+        {
+            Volatile.Write(ref _size, _size + more);
         }
     }
 }

@@ -1,13 +1,17 @@
 using Memo.CompilerServices;
 using Memo.Engine;
+using Memo.Levels.Memory.Weighed;
 
 namespace Memo.Levels.Memory;
 
 /// <summary>The results of one method in a memory level.</summary>
-internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, MemoryLevel level, RegionContext context, int hitCounter)
+internal sealed class MemoryResultStore<TKey, TResult>(
+    CacheStorage? storage, MemoryLevel level, RegionContext context, int hitCounter, Codec<TResult>? codec = null)
     : ResultStore<TKey, TResult>
     where TKey : struct, IMemoKey<TKey>
 {
+    private readonly EntryMeter<TKey, TResult>? _meter = level.Weighs ? new(context, codec) : null;
+
     public override bool RunsUserCode => false;
 
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, level.TracksUse, hitCounter);
@@ -31,9 +35,18 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
         return true;
     }
 
+    public override long? Weigh(in TKey key, TResult value, string[]? tags) => _meter?.Measure(in key, value, tags);
+
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
-        var entry = context.HasTimedEntries ? TimedEntryOf(in key, in result) : EntryOf(in key, in result);
+        var weight = result.Weight ?? Weigh(in key, result.Value, result.Tags);
+        if (weight is { } bytes && !level.Admits(bytes, result.Tags?.Length ?? 0))
+        {
+            context.Counters.CountBypass(BypassReason.TooLarge);
+            return Addition.Refused;
+        }
+
+        var entry = EntryMaker.Make(Table, context, in key, in result, weight);
         return level.TryAdd(Table, entry, in result) ? Addition.Stored : Addition.Refused;
     }
 
@@ -57,29 +70,6 @@ internal sealed class MemoryResultStore<TKey, TResult>(CacheStorage? storage, Me
     {
         level.Clear(Table);
         return Invalidation.Delivered;
-    }
-
-    private Entry<TKey, TResult> EntryOf(in TKey key, in NewResult<TResult> result)
-    {
-        var expires = result.Lifetime is { } span ? Timestamps.FromNow(context.TimeProvider, span) : long.MaxValue;
-        return context.ReturnsTask
-            ? new TaskEntry<TKey, TResult>(Table, in key, result.Value) { Task = Task.FromResult(result.Value), Expires = expires, CostMicroseconds = result.CostMicroseconds }
-            : new Entry<TKey, TResult>(Table, in key, result.Value) { Expires = expires, CostMicroseconds = result.CostMicroseconds };
-    }
-
-    private TimedEntry<TKey, TResult> TimedEntryOf(in TKey key, in NewResult<TResult> result)
-    {
-        var now = context.TimeProvider.GetTimestamp();
-        return new(Table, in key, result.Value)
-        {
-            Task = context.ReturnsTask ? Task.FromResult(result.Value) : null!,
-            Expires = After(context.UnusedLifetime(result.Lifetime)),
-            LastExpiry = After(result.Lifetime),
-            Due = After(context.RefreshAhead > 0 ? result.Lifetime * context.RefreshAhead : null),
-            CostMicroseconds = result.CostMicroseconds,
-        };
-
-        long After(TimeSpan? span) => span is { } length ? Timestamps.After(now, Timestamps.Units(context.TimeProvider, length)) : long.MaxValue;
     }
 
     private bool MayRescue(Entry<TKey, TResult> entry, Look look)

@@ -3,7 +3,7 @@ using Memo.CompilerServices;
 namespace Memo.Levels.Memory;
 
 /// <summary>An entry whose life depends on its uses, or that is computed anew before its life ends. Others have no room for that.</summary>
-internal sealed class TimedEntry<TKey, TResult>(EntryTable<TKey, TResult> table, in TKey key, TResult value)
+internal class TimedEntry<TKey, TResult>(EntryTable<TKey, TResult> table, in TKey key, TResult value)
     : TaskEntry<TKey, TResult>(table, in key, value)
     where TKey : struct, IMemoKey<TKey>
 {

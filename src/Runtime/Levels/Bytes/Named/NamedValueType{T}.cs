@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Memo.CompilerServices;
 using Memo.Engine;
@@ -22,6 +23,16 @@ internal sealed class NamedValueType<T>(Codec<T> codec) : NamedValueType
     private byte[] Fingerprint => _fingerprint ??= MakeFingerprint();
 
     public override NamedContent Write(object value) => Write((T)value);
+
+    public override void Measure(object value, ref SizeMeter meter)
+    {
+        if (typeof(T).IsValueType)
+        {
+            meter.AddObject(Unsafe.SizeOf<T>());
+        }
+
+        codec.Measure((T)value, ref meter);
+    }
 
     /// <summary>Writes a value; <see cref="NamedContent.Refused"/> if it cannot be written as it is.</summary>
     public NamedContent Write(T value)

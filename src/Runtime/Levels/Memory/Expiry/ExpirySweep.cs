@@ -29,6 +29,9 @@ internal sealed class ExpirySweep(TimeProvider time, MemoryLevel level)
     private int _bucket;
     private bool _isPassing;
 
+    /// <summary>Whether a step is due now, though its timer may be late.</summary>
+    public bool IsDue => (_isPassing || _earliestEnd != Never) && time.GetTimestamp() is var now && now >= _notBefore && (_isPassing || now >= _earliestEnd);
+
     /// <summary>An entry has been added that is of no use from a timestamp on.</summary>
     public void Note(SweptTable table, long end)
     {

@@ -1,0 +1,3 @@
+namespace Memo.Tests.Storages.Size;
+
+internal sealed record Chain(int Depth, Chain? Next);
