@@ -45,7 +45,7 @@ public sealed class CacheFolderTests : IDisposable
         {
             // What belongs to root is trusted by all.
             CacheFolder.Check(_folder.Path, trustsGroup: false, 12345);
-            RunChown(_folder.Path);
+            Assert.True(Run("chown", "12345", _folder.Path));
         }
 
         var refused = Assert.Throws<UnusableFolderException>(() => CacheFolder.Check(_folder.Path, trustsGroup: false, owner == 0 ? 0u : owner + 1));
@@ -74,6 +74,48 @@ public sealed class CacheFolderTests : IDisposable
     }
 
     [Fact]
+    public void StoreThatMayOnlyBeRead_TurnsTheStorageOff()
+    {
+        var cache = _folder.Sub("cache");
+        using (var before = new Door(cache))
+        {
+            before.Set("a", "value");
+        }
+
+        // Root may write whatever permissions say, but not to a file system that is read-only.
+        var isMounted = Run("mount", "--bind", cache, cache) && Run("mount", "-o", "remount,ro,bind", cache);
+        try
+        {
+            if (!isMounted)
+            {
+                Run("chmod", "-R", "a-w", cache);
+            }
+
+            using var door = new Door(cache);
+            Assert.Null(door.Get("a"));
+            Assert.Contains("cannot be written to", door.OffReason, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Run("umount", "-l", cache);
+            Run("chmod", "-R", "u+w", cache);
+        }
+    }
+
+    [Fact]
+    public void PermissionTakenAwayWhileOpen_ChangesNothingYet()
+    {
+        using var door = new Door(_folder.Sub("cache"));
+        door.Set("a", "value");
+        Run("chmod", "-R", "a-w", _folder.Sub("cache"));
+        Assert.Equal("value", door.Get("a"));
+        door.Set("b", "value");
+        Assert.Equal("value", door.Get("b"));
+        Assert.Empty(door.Reports);
+        Run("chmod", "-R", "u+w", _folder.Sub("cache"));
+    }
+
+    [Fact]
     public void FolderOfAUserWithoutHome_TurnsTheStorageOff()
     {
         var refused = Assert.Throws<UnusableFolderException>(() => CacheFolder.PathOf(null, null));
@@ -95,7 +137,7 @@ public sealed class CacheFolderTests : IDisposable
     [InlineData("/mnt/remote/cache", "fuse.sshfs")]
     [InlineData("/mnt/remote", "fuse.sshfs")]
     [InlineData("/mnt/remote2", "ext4")]
-    [InlineData("/home/with blank/x", "fuse.rclone")]
+    [InlineData("/mnt/with blank/x", "fuse.rclone")]
     public void KindOfAMount_IsThatOfTheDeepestAboveAFolder(string folder, string kind) =>
         Assert.Equal(
             kind,
@@ -103,7 +145,7 @@ public sealed class CacheFolderTests : IDisposable
                 [
                     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
                     "40 22 0:35 / /mnt/remote rw,nosuid shared:20 - fuse.sshfs me@host:/ rw,user_id=0",
-                    "41 22 0:36 / /home/with\\040blank rw - fuse.rclone remote: rw",
+                    "41 22 0:36 / /mnt/with\\040blank rw - fuse.rclone remote: rw",
                     "a line that is none",
                 ],
                 folder));
@@ -127,11 +169,11 @@ public sealed class CacheFolderTests : IDisposable
 
     private static void RequireUnix() => Assert.False(OperatingSystem.IsWindows(), "Windows has no such permissions; run the tests of folders on Linux or macOS.");
 
-    private static void RunChown(string folder)
+    private static bool Run(string program, params string[] arguments)
     {
-        using var chown = System.Diagnostics.Process.Start("chown", ["12345", folder]);
-        chown.WaitForExit();
-        Assert.Equal(0, chown.ExitCode);
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private string Refusal()
