@@ -11,7 +11,7 @@ internal sealed class Damager(Random random)
     public string Damage(string[] files)
     {
         var done = new List<string>();
-        for (var count = random.Next(4) == 0 ? 3 : 1; count > 0; count--)
+        for (var count = files.Length == 0 ? 0 : random.Next(4) == 0 ? 3 : 1; count > 0; count--)
         {
             var file = files[random.Next(files.Length)];
             if (!File.Exists(file))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Memo.Integration.Keeping;
 using Memo.Integration.Tests.Support;
 using Memo.Integration.Truths;
 
@@ -9,8 +10,8 @@ public sealed class ProcessesTests
 {
     private const int Processes = 8;
     private const int Killed = Processes / 2;
-    private const string MaxSize = "2MB";
-    private const long MaxBytes = 2_000_000;
+    private const string MaxSize = "8MB";
+    private const long MaxBytes = 8_000_000;
     private const int SeenWithin = 250;
 
     // The events of a storage that cannot be used, and of one to which something has happened, such as damage.
@@ -29,6 +30,7 @@ public sealed class ProcessesTests
         var random = new Random(Effort.Seed);
         var faults = new List<string>();
         var (kills, largest) = (0, new List<(string Name, long Size)>());
+        FillUp(spec, store);
         var workers = Enumerable.Range(0, Processes).Select(Start).ToArray();
         try
         {
@@ -87,6 +89,17 @@ public sealed class ProcessesTests
 
     // Events of a storage that is busy for a while: an operation of it failed, the storage is left alone for a while, an invalidation will be told later.
     private static bool IsHarmless(string line) => !line.StartsWith($"{TurnedOff} ", StringComparison.Ordinal) && !line.StartsWith($"{Reported} ", StringComparison.Ordinal);
+
+    // So that there is no room from the beginning.
+    private static void FillUp(string spec, string store)
+    {
+        using var keeper = new Keeper(spec, store, MaxSize);
+        for (var row = 0; row < 4_000 && StoreFiles.Size(store) < MaxBytes * 5 / 8; row += 100)
+        {
+            keeper.Browse(row, row + 100);
+            Assert.True(keeper.Flush());
+        }
+    }
 
     private static void CheckWhatIsLeft(string spec, string store, Truth truth, List<string> faults)
     {
