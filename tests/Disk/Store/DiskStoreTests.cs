@@ -19,6 +19,26 @@ public sealed class DiskStoreTests : IDisposable
     }
 
     [Fact]
+    public void SnapshotBegunBesideAWrite_DoesNotOutliveIt()
+    {
+        var time = new AskedTime();
+        using var store = new OpenStore(_folder.Path + "/asked", time: time);
+        store.Set("a", "one");
+        time.OnAsked = () =>
+        {
+            // Reads that follow closely on each other share a snapshot.
+            for (var i = 0; i < 50; i++)
+            {
+                Assert.Equal("one", store.Get("a"));
+            }
+        };
+
+        store.Set("a", "two");
+
+        Assert.Equal("two", store.Get("a"));
+    }
+
+    [Fact]
     public void KeysThatMeetInOneRow_ReplaceEachOther()
     {
         using var store = Open();
