@@ -27,7 +27,8 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override bool GivesFreshResults => front is null;
 
-    public override bool IsUsable => front is not null || levels.Any(static level => level.IsUsable);
+    /// <summary>Memory that follows a log no more is used no more.</summary>
+    public override bool IsUsable => log?.HasEnded != true && (front is not null || levels.Any(static level => level.IsUsable));
 
     public override LogPosition Position => log?.Marks.Position ?? default;
 

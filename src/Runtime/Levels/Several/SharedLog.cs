@@ -49,6 +49,9 @@ internal sealed class SharedLog : IDisposable
 
     public LevelMarks Marks { get; }
 
+    /// <summary>Whether it is followed no more.</summary>
+    public bool HasEnded => Volatile.Read(ref _hasEnded);
+
     /// <summary>Whether the levels in front may be read though the log cannot: it has been once, and not too long ago.</summary>
     public bool MayGoOn => Marks.Lag is { } lag && !(lag > _staleLimit);
 
