@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Memo.Integration.Churn;
+
+/// <summary>A thread that does nothing but look whether it is woken in time: where it is not, the machine was busy with something else.</summary>
+public sealed class Heartbeat
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(40);
+
+    private readonly Lock _gate = new();
+    private readonly List<(long Begin, long End)> _stalls = [];
+
+    public Heartbeat() => new Thread(Beat) { IsBackground = true }.Start();
+
+    /// <summary>How long it stalled in all.</summary>
+    public TimeSpan Total
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new TimeSpan(_stalls.Sum(static stall => Stopwatch.GetElapsedTime(stall.Begin, stall.End).Ticks));
+            }
+        }
+    }
+
+    /// <summary>Whether it stalled between two times of the monotonic clock.</summary>
+    public bool Stalled(long begin, long end)
+    {
+        lock (_gate)
+        {
+            for (var i = _stalls.Count - 1; i >= 0 && _stalls[i].End > begin; i--)
+            {
+                if (_stalls[i].Begin < end)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private void Beat()
+    {
+        var last = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            Thread.Sleep(Period);
+            var now = Stopwatch.GetTimestamp();
+            if (Stopwatch.GetElapsedTime(last, now) > Period + Late)
+            {
+                lock (_gate)
+                {
+                    _stalls.Add((last, now));
+                }
+            }
+
+            last = now;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using Memo.Integration.Tests.Support;
+using Memo.Integration.Truths;
+
+namespace Memo.Integration.Tests.Processes;
+
+/// <summary>Eight processes on one store, half of which are killed again and again. A failure names the seed: MEMO_SEED repeats its choices.</summary>
+public sealed class ProcessesTests
+{
+    private const int Processes = 8;
+    private const int Killed = Processes / 2;
+    private const string MaxSize = "24MB";
+    private const long MaxBytes = 24_000_000;
+    private const int SeenWithin = 250;
+
+    [Theory]
+    [InlineData("disk")]
+    public void EverythingAtOnceAndKills_ServeNothingWrongOrOlderThanWhatWasSeen(string spec)
+    {
+        using var folder = new TemporaryFolder();
+        var truthFile = folder.Under("truth");
+        var store = folder.Under("store");
+        using var truth = new Truth(truthFile);
+        var random = new Random(Effort.Seed);
+        var faults = new List<string>();
+        var (kills, largest) = (0, 0L);
+        var workers = Enumerable.Range(0, Processes).Select(Start).ToArray();
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            while (clock.Elapsed < Effort.Churn)
+            {
+                Thread.Sleep(random.Next(600));
+                largest = Math.Max(largest, StoreFiles.Size(store));
+                var index = random.Next(Killed);
+                workers[index].Kill();
+                Collect(workers[index], wasKilled: true);
+                workers[index].Dispose();
+                workers[index] = Start(index);
+                kills++;
+            }
+
+            Array.ForEach(workers, static worker => worker.BeginStop());
+            foreach (var worker in workers)
+            {
+                if (!worker.WaitForExit())
+                {
+                    faults.Add("a process hangs");
+                }
+
+                Collect(worker, wasKilled: false);
+            }
+
+            largest = Math.Max(largest, StoreFiles.Size(store));
+            Print(spec, truth, kills, largest, workers[^1].Description);
+            CheckWhatIsLeft(spec, store, truth, faults);
+        }
+        finally
+        {
+            Array.ForEach(workers, static worker => worker.Dispose());
+        }
+
+        Assert.True(faults.Count == 0, $"seed {Effort.Seed}: {faults.Count} faults\n{string.Join('\n', faults.Take(20))}");
+        Assert.InRange(largest, 1, MaxBytes);
+        Assert.True(kills >= Effort.Churn.TotalSeconds / 2, $"{kills} kills");
+        Assert.True(truth.Counter(Count.Computations) < truth.Counter(Count.Calls), "Nothing was served from the store.");
+        Assert.True(truth.Lags.Total > 100, $"{truth.Lags.Total} invalidations were seen by others.");
+        Assert.True(truth.Lags.Within(SeenWithin) >= 0.999 * truth.Lags.Total, $"seed {Effort.Seed}: {truth.Lags.Within(SeenWithin)} of {truth.Lags.Total} within {SeenWithin} ms");
+
+        Worker Start(int index) => Worker.StartChurn(spec, store, MaxSize, truthFile, index, Processes, random.Next());
+
+        void Collect(Worker worker, bool wasKilled)
+        {
+            faults.AddRange(worker.Faults);
+            faults.AddRange(worker.Logged.Where(static line => !IsHarmless(line)).Select(static line => $"logged: {line}"));
+            if (!wasKilled && (worker.ExitCode != 0 || worker.Errors.Length > 0))
+            {
+                faults.Add($"ended with {worker.ExitCode}: {worker.Errors}");
+            }
+        }
+    }
+
+    // That the storage was busy for a while is said once a minute, and is no damage.
+    private static bool IsHarmless(string line) => line.Contains("failed", StringComparison.Ordinal) && !line.Contains("amage", StringComparison.Ordinal);
+
+    private static void CheckWhatIsLeft(string spec, string store, Truth truth, List<string> faults)
+    {
+        if (Directory.GetDirectories(store, "damaged-*", SearchOption.AllDirectories) is [var damaged, ..])
+        {
+            faults.Add($"a store was put aside: {damaged}");
+        }
+
+        using var storage = StorageOf.Spec(spec, store, MaxSize);
+        CacheStorage.Default = storage;
+        Tables.Source = (source, row) => Reading.Make(source, row, truth.Generation(source, row));
+        var judge = new Churn.Judge(truth, new Churn.Heartbeat(), faults.Add);
+        Thread.Sleep(300);
+        for (var row = 0; row < Truth.Rows; row++)
+        {
+            Look(Tables.Scanned, row, static row => Tables.Scan(row));
+            Look(Tables.Fetched, row, static row => Tables.FetchAsync(row).GetAwaiter().GetResult());
+            Look(Tables.Held, row, static row => Tables.HoldAsync(row).AsTask().GetAwaiter().GetResult());
+            Look(Tables.Named, row, row => storage.GetOrAdd(Tables.NameOf(row), () => Tables.Source(Tables.Named, row)));
+        }
+
+        // No lock of those who were killed is left behind.
+        var clock = Stopwatch.StartNew();
+        if (Tables.ScanCache.Invalidate(1) != Invalidation.Delivered || !storage.Flush(TimeSpan.FromSeconds(10)) || clock.Elapsed > TimeSpan.FromSeconds(5))
+        {
+            faults.Add($"the store cannot be written to: {storage.Describe()}");
+        }
+
+        void Look(int source, int row, Func<int, Reading> call)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var reading = call(row);
+            judge.Look(source, row, began, reading, isFresh: true);
+        }
+    }
+
+    private static void Print(string spec, Truth truth, int kills, long largest, string description) => TestContext.Current.TestOutputHelper!.WriteLine(
+        $"""
+        {spec}, seed {Effort.Seed}, {Processes} processes for {Effort.Churn.TotalSeconds} s, {kills} kills
+        calls {truth.Counter(Count.Calls)}, computations {truth.Counter(Count.Computations)}, invalidations {truth.Counter(Count.Invalidations)}, pending {truth.Counter(Count.Pending)}, failures {truth.Counter(Count.Failures)}, rejected {truth.Counter(Count.Rejections)}
+        largest {largest} of {MaxBytes} bytes
+        seen by another process: {truth.Lags.Total} invalidations; 50 % within {truth.Lags.Quantile(0.5)} ms, 99 % {truth.Lags.Quantile(0.99)} ms, 99.9 % {truth.Lags.Quantile(0.999)} ms, all {truth.Lags.Quantile(1)} ms; {truth.Counter(Count.StallExcused)} later ones while the process stalled
+        {description}
+        """);
+}
