@@ -7,4 +7,10 @@ if (args is ["--quick"])
     return;
 }
 
+if (args is ["--quick", "disk"])
+{
+    QuickRun.WriteTargets(Console.Out, DiskSection.Run(Console.Out));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

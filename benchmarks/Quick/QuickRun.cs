@@ -26,13 +26,14 @@ internal static class QuickRun
         targets.AddRange(ChurnSection.Run(output));
         targets.AddRange(FootprintSection.Run(output));
         targets.AddRange(GeneratorSection.Run(output));
+        targets.AddRange(DiskSection.Run(output));
 
         WriteTargets(output, targets);
         output.WriteLine();
         output.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
     }
 
-    private static void WriteTargets(TextWriter output, IEnumerable<Target> targets)
+    public static void WriteTargets(TextWriter output, IEnumerable<Target> targets)
     {
         var table = new TextTable("Targets", "", "target", "measured", "met");
         foreach (var target in targets)

@@ -9,6 +9,14 @@ internal static class Bodies
 
     public static long Number(int number) => number * 31L;
 
+    /// <summary>1,024 bytes that do not compress.</summary>
+    public static byte[] Kilobyte(int number)
+    {
+        var bytes = new byte[1024];
+        new Random(number).NextBytes(bytes);
+        return bytes;
+    }
+
     public static Dictionary<CompositeKey, long> Composites() =>
         KeySequence.Composites().Distinct().ToDictionary(key => key, key => Composite(key.Number, key.Text, key.Flag));
 

@@ -91,6 +91,12 @@ internal static partial class Memoized
 
     private static int WeighedCore(int number) => number;
 
+    /// <summary>As large as entries on disk often are.</summary>
+    [Memoize]
+    public static partial byte[] Kilobyte(int number);
+
+    private static byte[] KilobyteCore(int number) => Bodies.Kilobyte(number);
+
     /// <summary>Takes long enough for many callers to ask for it meanwhile.</summary>
     [Memoize]
     public static partial int Slow(int number);

@@ -17,6 +17,9 @@ internal static class FileNames
     /// <summary>The version of the assembly's code.</summary>
     public const string Export = "Memo-AssemblyFingerprint.g.cs";
 
+    /// <summary>What makes storages known.</summary>
+    public const string Storages = "Memo-Storages.g.cs";
+
     public static EquatableArray<string> FindShared(IEnumerable<string> names)
         => [.. names
             .Select(Allow)

@@ -38,4 +38,16 @@ public static class TrackingNames
 
     /// <summary>The version of the whole assembly's code; none where the gate is shut.</summary>
     public const string AssemblyFingerprint = nameof(AssemblyFingerprint);
+
+    /// <summary>The storages that the assembly itself brings.</summary>
+    public const string OwnStorages = nameof(OwnStorages);
+
+    /// <summary>The names of the references that bring storages.</summary>
+    public const string ProvidingReferences = nameof(ProvidingReferences);
+
+    /// <summary>The storages that the references bring.</summary>
+    public const string ReferencedStorages = nameof(ReferencedStorages);
+
+    /// <summary>All storages to make known, and the namespace of the file that does so.</summary>
+    public const string StorageFile = nameof(StorageFile);
 }

@@ -37,17 +37,17 @@ public abstract class AsyncByteStorage : ByteStorage
     /// <param name="key">The key.</param>
     /// <param name="value">The bytes; never changed again.</param>
     /// <param name="options">When the entry may be forgotten, and its tags.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="ByteStorage.WriteTimeLimit"/> is over.</param>
     protected abstract override ValueTask SetBytesAsync(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="ByteStorage.RemoveBytes"/>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="ByteStorage.WriteTimeLimit"/> is over.</param>
     protected abstract override ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="ByteStorage.RemoveBytesByPrefix"/>
     /// <param name="prefix">The prefix; the empty one removes everything.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="ByteStorage.WriteTimeLimit"/> is over.</param>
     protected abstract override ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

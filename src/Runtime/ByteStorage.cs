@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Diagnostics;
 using Memo.Engine;
@@ -54,9 +55,6 @@ public abstract class ByteStorage : CacheStorage
     {
     }
 
-    /// <inheritdoc/>
-    public override string Describe() => LevelDescription.Of(LevelName, () => Count, Level.AddTo(new LevelFigures(LevelName)));
-
     /// <summary>
     /// How long a read may take before the call goes on without it; null, the default: as long as it takes. A storage with a time
     /// limit of its own has no need of it.
@@ -66,6 +64,17 @@ public abstract class ByteStorage : CacheStorage
     /// is too late counts as a failure, except one that is large, and goes on with a buffer that nobody else uses.
     /// </remarks>
     protected virtual TimeSpan? ReadTimeLimit => null;
+
+    /// <summary>
+    /// How long the worker waits for what it does with the storage, 30 seconds by default: to write a batch, to remove what could not be removed
+    /// at once, to add to the log of invalidations.
+    /// </summary>
+    /// <remarks>
+    /// What takes longer counts as a failure, its token is cancelled, and the worker goes on with others. As long as it has not ended nobody can say
+    /// what it does to the storage: entries are then answered from memory, newer ones of their keys wait behind them, and invalidating them
+    /// is <see cref="Invalidation.Pending"/>.
+    /// </remarks>
+    protected virtual TimeSpan WriteTimeLimit => TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Whether entries are written by a worker, off the path of the calls; true by default. False, for a storage that is as fast as
@@ -123,7 +132,7 @@ public abstract class ByteStorage : CacheStorage
     /// <param name="key">The key.</param>
     /// <param name="value">The bytes; never changed again.</param>
     /// <param name="options">When the entry may be forgotten, and its tags.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask SetBytesAsync(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken)
     {
         SetBytes(key, value.Span, in options);
@@ -136,7 +145,7 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>Stores entries that were queued; by default one after the other with <see cref="SetBytesAsync"/>.</summary>
     /// <remarks>For a storage that writes many in one step more cheaply than one by one. If it throws, any of them may have been stored.</remarks>
     /// <param name="entries">The entries, with different keys; at most <see cref="WriteBatchSize"/>.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual async ValueTask SetManyBytesAsync(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken)
     {
         foreach (var entry in entries)
@@ -148,7 +157,7 @@ public abstract class ByteStorage : CacheStorage
     /// <inheritdoc cref="RemoveBytes"/>
     /// <remarks>By default the synchronous member. An invalidation takes effect whatever becomes of its caller, whose token does not come here.</remarks>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask RemoveBytesAsync(string key, CancellationToken cancellationToken)
     {
         RemoveBytes(key);
@@ -158,7 +167,7 @@ public abstract class ByteStorage : CacheStorage
     /// <inheritdoc cref="RemoveBytesByPrefix"/>
     /// <remarks>As <see cref="RemoveBytesAsync(string, CancellationToken)"/>.</remarks>
     /// <param name="prefix">The prefix; the empty one removes everything.</param>
-    /// <param name="cancellationToken">The storage is being disposed of, and its time is over.</param>
+    /// <param name="cancellationToken">The storage is being disposed of, or the <see cref="WriteTimeLimit"/> is over.</param>
     protected virtual ValueTask RemoveBytesByPrefixAsync(string prefix, CancellationToken cancellationToken)
     {
         RemoveBytesByPrefix(prefix);
@@ -179,14 +188,19 @@ public abstract class ByteStorage : CacheStorage
 
     /// <summary>
     /// Says that the storage cannot be used in this process, and why; for a derived class that finds so when it is first used. Logged once as an
-    /// error and told by <see cref="Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
+    /// error and told by <see cref="CacheStorage.Describe"/>; from then on calls go on without the storage, as if it had been disposed of.
     /// </summary>
+    /// <remarks>
+    /// Nothing that the storage does or throws afterwards counts as a failure, not even what the operation throws that has called this: it may go
+    /// on to throw where it cannot return. What waits to be written is forgotten, invalidations are <see cref="Invalidation.Delivered"/>.
+    /// </remarks>
     /// <param name="reason">What is wrong and what would help, for people.</param>
     protected void TurnOff(string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
         if (Interlocked.CompareExchange(ref _offReason, reason, null) is null)
         {
+            Volatile.Read(ref _level)?.TurnOff();
             Events.TurnedOff(reason);
         }
     }
@@ -225,19 +239,26 @@ public abstract class ByteStorage : CacheStorage
     internal ValueTask<bool> TryGetBytesAsyncCore(string key, IBufferWriter<byte> target, CancellationToken cancellationToken) =>
         TryGetBytesAsync(key, target, cancellationToken);
 
+    internal TimeSpan WriteTimeLimitCore => WriteTimeLimit;
+
     internal ValueTask SetBytesAsyncCore(string key, ReadOnlyMemory<byte> value, ByteEntryOptions options, CancellationToken cancellationToken) =>
         SetBytesAsync(key, value, options, cancellationToken);
 
-    internal ValueTask RemoveBytesAsyncCore(string key) => RemoveBytesAsync(key, Background.Stopped);
+    internal int WriteBatchSizeCore => WriteBatchSize;
 
-    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix) => RemoveBytesByPrefixAsync(prefix, Background.Stopped);
+    internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken) =>
+        SetManyBytesAsync(entries, cancellationToken);
+
+    internal ValueTask RemoveBytesAsyncCore(string key, CancellationToken cancellationToken) => RemoveBytesAsync(key, cancellationToken);
+
+    internal ValueTask RemoveBytesByPrefixAsyncCore(string prefix, CancellationToken cancellationToken) => RemoveBytesByPrefixAsync(prefix, cancellationToken);
 
     // What the old code has stored is its own: it may run elsewhere, and this process has no fingerprint any more to read it with.
     internal sealed override void ForgetResults()
     {
     }
 
-    internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this);
+    internal sealed override NamedValues MakeNamedValues() => new ByteNamedValues(this, keepsObjects: false);
 
     internal sealed override void RemoveAllEntries() => Level.Remove(Removal.OfAll("") with { Mark = EntryMarks.All });
 
@@ -253,7 +274,8 @@ public abstract class ByteStorage : CacheStorage
         return MarksInUse?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
     }
 
-    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() => [Level.AddTo(new LevelFigures(LevelName) { Entries = Count, Bytes = Size })];
+    internal sealed override IReadOnlyList<LevelFigures> ReadFigures() =>
+        [Level.AddTo(OffReason is null ? StorageReport.FiguresOfOne(this) : new LevelFigures(LevelName))];
 
     internal sealed override bool FlushCore(TimeSpan timeout) => _level?.Flush(timeout) ?? true;
 
@@ -265,8 +287,16 @@ public abstract class ByteStorage : CacheStorage
     internal sealed override ValueTask CloseAsync() => Level.CloseAsync();
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
-        new ByteResultStore<TKey, TResult>(this, Level, context, hitCounter, coding ?? throw EntriesAreBytes());
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
+        CreateStore(context, context.Counters.HitCounter(LevelName), coding ?? throw EntriesAreBytes(), Level.Marks);
+
+    /// <param name="context">What there is to know of the method.</param>
+    /// <param name="hitCounter">Where hits are counted.</param>
+    /// <param name="coding">How results become bytes.</param>
+    /// <param name="marks">The log by which entries are judged.</param>
+    internal ByteResultStore<TKey, TResult> CreateStore<TKey, TResult>(RegionContext context, int hitCounter, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
+        where TKey : struct, IMemoKey<TKey> =>
+        new(this, Level, context, hitCounter, coding, marks);
 
     // The engine reads bytes; nobody else can call the members above.
     private static UnreachableException EntriesAreBytes() => new("A storage of bytes has no entries of objects.");

@@ -31,7 +31,10 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Ends what the storage does in the background and releases what it holds; what waits to be written is, within two seconds.</summary>
-    /// <remarks>Calls that still use the storage compute without it, and it is told of no invalidation any more.</remarks>
+    /// <remarks>
+    /// Calls that still use a storage of bytes compute without it, and it is told of no invalidation any more. One that keeps live objects has
+    /// nothing to release, and goes on answering.
+    /// </remarks>
     public void Dispose()
     {
         Close();
@@ -69,7 +72,7 @@ public abstract partial class CacheStorage : IDisposable, IAsyncDisposable
         }
     }
 
-    private static TimeSpan Rest(TimeSpan timeout, long began)
+    internal static TimeSpan Rest(TimeSpan timeout, long began)
     {
         var elapsed = TimeProvider.System.GetElapsedTime(began);
         return timeout == Timeout.InfiniteTimeSpan ? timeout : elapsed < timeout ? timeout - elapsed : TimeSpan.Zero;

@@ -300,8 +300,15 @@ public abstract partial class CacheStorage
         RemoveAllEntries();
     }
 
-    /// <summary>What the storage is, for people.</summary>
-    public virtual string Describe() => $"{LevelName}: {Count} entries";
+    /// <summary>
+    /// What the storage is and does, as a table for people: a line for each level, fastest first, with what it holds and may hold, the calls
+    /// that it answered, their share of the calls that came to it, and whether it is in use.
+    /// </summary>
+    /// <remarks>
+    /// The storage is asked for its figures, which may take as long as a look for an entry. What cannot be told is a question mark.
+    /// A storage of your own may describe itself in other words; as a level of several, it is a line of their table all the same.
+    /// </remarks>
+    public virtual string Describe() => StorageDescription.Of(this);
 
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
@@ -355,8 +362,14 @@ public abstract partial class CacheStorage
     /// <summary>Forgets the results of all memoized methods, because code that computed them has changed; named values stay.</summary>
     internal virtual void ForgetResults() => Regions.ClearResults();
 
-    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. Runs user code, and throws what that throws.</summary>
-    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = Count, Bytes = Size, Failures = Events.Failures }];
+    /// <summary>What the storage is, on one line: its levels, fastest first, and their bounds. Not a look at what they hold.</summary>
+    internal virtual string Outline => StorageDescription.OneLine(LevelName, MaxEntries, MaxSize);
+
+    /// <summary>How many entries it may hold; null: it is not bounded by their number.</summary>
+    internal virtual long? MaxEntries => null;
+
+    /// <summary>What the storage tells of its state now, or each of its levels, fastest first. What cannot be asked for now is not known.</summary>
+    internal virtual IReadOnlyList<LevelFigures> ReadFigures() => [StorageReport.FiguresOfOne(this) with { Failures = Events.Failures }];
 
     /// <summary>Takes out what has a tag; marked already, so that nothing with it that began before comes in any more.</summary>
     internal virtual Invalidation ForgetTag(string tag)
@@ -366,9 +379,9 @@ public abstract partial class CacheStorage
     }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding)
         where TKey : struct, IMemoKey<TKey> =>
-        new ObjectResultStore<TKey, TResult>(this, context, hitCounter, keyText, prefix);
+        new ObjectResultStore<TKey, TResult>(this, context, context.Counters.HitCounter(LevelName), keyText, prefix);
 
     /// <param name="context">What the region must know.</param>
     /// <param name="keyText">The text of a key, where the storage asks for one.</param>
@@ -380,7 +393,6 @@ public abstract partial class CacheStorage
         where TKey : struct, IMemoKey<TKey>
     {
         KnownStorages.Add(this);
-        var hitCounter = context.Counters.HitCounter(LevelName);
-        return new Region<TKey, TResult>(context, CreateStore<TKey, TResult>(context, hitCounter, keyText, prefix, coding), copier);
+        return new Region<TKey, TResult>(context, CreateStore(context, keyText, prefix, coding), copier);
     }
 }

@@ -21,4 +21,7 @@ public sealed class LevelStatistics
 
     /// <summary>Operations that failed or took too long; the calls went on without it.</summary>
     public required long Failures { get; init; }
+
+    /// <summary>Why it cannot be used in this process, so that calls go on without it; null: it can.</summary>
+    public string? OffReason { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Memo.CompilerServices;
 using Memo.Engine;
 using Memo.Levels.Bytes;
 using Memo.Levels.Memory;
@@ -63,8 +64,19 @@ public abstract class LiveStorage : CacheStorage
     }
 
     internal sealed override ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
-        RegionContext context, int hitCounter, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
-        new MemoryResultStore<TKey, TResult>(this, _level, context, hitCounter, coding?.Codec);
+        RegionContext context, KeyText<TKey> keyText, string prefix, EntryCoding<TKey, TResult>? coding) =>
+        CreateStore<TKey, TResult>(this, context, context.Counters.HitCounter(LevelName), coding?.Codec);
+
+    /// <param name="owner">The storage that calls go to: this one, or one whose level it is.</param>
+    /// <param name="context">What there is to know of the method.</param>
+    /// <param name="hitCounter">Where hits are counted.</param>
+    /// <param name="codec">What can be done with results; null: nothing.</param>
+    internal MemoryResultStore<TKey, TResult> CreateStore<TKey, TResult>(CacheStorage owner, RegionContext context, int hitCounter, Codec<TResult>? codec)
+        where TKey : struct, IMemoKey<TKey> =>
+        new(owner, _level, context, hitCounter, codec);
+
+    /// <summary>Where the entries are.</summary>
+    internal MemoryLevel Entries => _level;
 
     // The engine reads the typed tables; nobody else can call the members above.
     private static UnreachableException EntriesAreTyped() => new("A storage of live objects has no entries by text.");

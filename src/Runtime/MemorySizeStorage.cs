@@ -57,10 +57,6 @@ public sealed class MemorySizeStorage : LiveStorage
     /// <inheritdoc/>
     protected internal override string LevelName => "memory-size";
 
-    /// <inheritdoc/>
-    public override string Describe() =>
-        $"memory-size: {SizeText.Format(Size ?? 0)} of at most {SizeText.Format(_maxSize)} in {Count} entries, the least recently used goes first";
-
     private static long Parse(string maxSize)
     {
         ArgumentNullException.ThrowIfNull(maxSize);

@@ -29,8 +29,7 @@ public sealed class MemoryStorage : LiveStorage
     /// <inheritdoc/>
     protected internal override string LevelName => "memory";
 
-    /// <inheritdoc/>
-    public override string Describe() => $"memory: {Count} of at most {MaxItems} entries, the least recently used goes first";
+    internal override long? MaxEntries => MaxItems;
 
     private static int AtLeastOne(int maxItems)
     {

@@ -37,7 +37,7 @@ public sealed class StorageStatistics
         var levels = new TextTable("level", "entries", "bytes", "hits", "failures");
         foreach (var level in Levels)
         {
-            levels.Add(level.Name, Text(level.Entries), Text(level.SizeInBytes), Text(level.Hits), Text(level.Failures));
+            levels.Add(level.OffReason is null ? level.Name : $"{level.Name} (off)", Text(level.Entries), Text(level.SizeInBytes), Text(level.Hits), Text(level.Failures));
         }
 
         var methods = new TextTable("method", "hits", "misses", "joins", "bypasses", "computations", "failures", "evictions", "seconds saved");

@@ -10,7 +10,4 @@ public sealed class UnboundedStorage(TimeProvider? timeProvider = null) : LiveSt
 {
     /// <inheritdoc/>
     protected internal override string LevelName => "memory-unbounded";
-
-    /// <inheritdoc/>
-    public override string Describe() => $"memory-unbounded: {Count} entries";
 }

@@ -16,6 +16,7 @@ internal sealed class MemoSettings
         MemoryMaxItems = Setting.PositiveInt32("MEMO_CACHE_MEMORY_MAX_ITEMS", MemoryStorage.DefaultMaxItems);
         MemoryMaxSize = Setting.Size("MEMO_CACHE_MEMORY_MAX_SIZE") ?? MemorySizeStorage.DefaultMaxSize;
         Expiration = Setting.Duration("MEMO_CACHE_EXPIRATION");
+        StaleLimit = Setting.DurationOrOff("MEMO_CACHE_STALE_LIMIT");
         Wait = ReadWait("MEMO_CACHE_WAIT");
         CacheNamespace = ReadNamespace();
         Serializer = Setting.OneOf("MEMO_CACHE_SERIALIZER", Serializer.Binary, "'binary' or 'json'");
@@ -36,6 +37,9 @@ internal sealed class MemoSettings
 
     /// <summary>How long results of methods without an expiration of their own live; null: without end.</summary>
     public TimeSpan? Expiration { get; }
+
+    /// <summary>How long levels in front of a log of invalidations go on while it cannot be read; null: without end.</summary>
+    public TimeSpan? StaleLimit { get; }
 
     /// <summary>How long a synchronous caller waits for another's computation.</summary>
     public TimeSpan Wait { get; }

@@ -70,6 +70,17 @@ internal static class Setting
         return SizeText.TryParse(text, out var bytes) ? bytes : throw Refused(variable, text, SizeText.Accepted);
     }
 
+    /// <summary>A duration, or null where there is to be none: unset, or <c>off</c>.</summary>
+    public static TimeSpan? DurationOrOff(string variable)
+    {
+        if (Text(variable) is not { } text || string.Equals(text, "off", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return DurationText.TryParse(text, out var value) ? value : throw Refused(variable, text, $"'off', or {DurationText.Accepted}");
+    }
+
     public static MemoConfigurationException Refused(string variable, string value, string accepted) =>
         new($"The environment variable {variable} is '{value}'; it must be {accepted}.");
 }

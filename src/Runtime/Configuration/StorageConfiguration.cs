@@ -1,4 +1,5 @@
 using Memo.Engine;
+using Memo.Levels.Several;
 
 namespace Memo.Configuration;
 
@@ -53,12 +54,23 @@ internal static class StorageConfiguration
             }
         }
 
-        if (names.Length > 1)
-        {
-            throw new MemoConfigurationException($"{source} is '{text}', which names {names.Length} storages; this version uses one: it must be one of {StorageRegistry.KnownNames}.");
-        }
+        return names.Length == 1 ? CreateOne(names[0]) : CreateLevels(Array.ConvertAll(names, CreateOne));
 
-        return StorageRegistry.Create(names[0], settings)
-            ?? throw new MemoConfigurationException($"{source} is '{text}', a storage that is not known; it must be one of {StorageRegistry.KnownNames}, or be registered first with CacheStorage.Register.");
+        CacheStorage CreateOne(string name) => StorageRegistry.Create(name, settings)
+            ?? throw new MemoConfigurationException(names.Length == 1
+                ? $"{source} is '{text}', a storage that is not known; it must be one of {StorageRegistry.KnownNames}, or be registered first with CacheStorage.Register."
+                : $"{source} is '{text}', and '{name}' is not known; each must be one of {StorageRegistry.KnownNames}, or be registered first with CacheStorage.Register.");
+
+        CacheStorage CreateLevels(CacheStorage[] levels)
+        {
+            try
+            {
+                return new MultiLevelStorage(levels);
+            }
+            catch (ArgumentException exception)
+            {
+                throw new MemoConfigurationException($"{source} is '{text}': {exception.Message}");
+            }
+        }
     }
 }

@@ -32,20 +32,26 @@ internal static class StorageRegistry
     public static string KnownNames =>
         string.Join(", ", BuiltIn.Keys.Concat(Registered.Keys.Order(StringComparer.OrdinalIgnoreCase)).Select(static name => $"'{name}'"));
 
+    /// <summary>Makes a storage known in place of what the name stood for.</summary>
     public static void Register(string name, Func<CacheStorage> factory)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.AsSpan().ContainsAnyExcept(NameCharacters))
-        {
-            throw new ArgumentException($"The storage name '{name}' has other characters than letters, digits, '-', '_' and '.'; choose a plain name.", nameof(name));
-        }
-
+        RequireName(name);
         if (BuiltIn.ContainsKey(name))
         {
             throw new ArgumentException($"The storage name '{name}' is that of one of Memo's own storages; choose another name.", nameof(name));
         }
 
         Registered[name] = factory;
+    }
+
+    /// <summary>Makes a storage known unless the name stands for one already; assemblies do so at any time, in any order.</summary>
+    public static void Provide(string name, Func<CacheStorage> factory)
+    {
+        RequireName(name);
+        if (!BuiltIn.ContainsKey(name))
+        {
+            Registered.TryAdd(name, factory);
+        }
     }
 
     /// <summary>Whether a storage can be made by that name.</summary>
@@ -69,4 +75,13 @@ internal static class StorageRegistry
 
     /// <summary>The package that brings a storage of that name, or null if none is known.</summary>
     public static string? PackageOf(string name) => Packages.GetValueOrDefault(name);
+
+    private static void RequireName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.AsSpan().ContainsAnyExcept(NameCharacters))
+        {
+            throw new ArgumentException($"The storage name '{name}' has other characters than letters, digits, '-', '_' and '.'; choose a plain name.", nameof(name));
+        }
+    }
 }

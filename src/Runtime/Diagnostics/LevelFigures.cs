@@ -4,11 +4,23 @@ namespace Memo.Diagnostics;
 /// <param name="Level">The name of the level.</param>
 internal sealed record LevelFigures(string Level)
 {
+    /// <summary>Why the storage cannot be used; null: it can.</summary>
+    public string? OffReason { get; init; }
+
     /// <summary>How many entries there are; null: not known.</summary>
     public long? Entries { get; init; }
 
+    /// <summary>How many entries there may be; null: that is not bounded.</summary>
+    public long? MaxEntries { get; init; }
+
     /// <summary>What the entries take, in bytes; null: not known.</summary>
     public long? Bytes { get; init; }
+
+    /// <summary>What the entries may take, in bytes; null: that is not bounded.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>What is special about the level, for people; null: nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Operations that failed or took too long, since the storage was made.</summary>
     public long Failures { get; init; }

@@ -29,7 +29,7 @@ internal sealed class StorageEvents(CacheStorage storage) : EventTeller
 
     /// <summary>It was made the default storage.</summary>
     public void Configured() =>
-        Tell(_configured, storage, static (logger, _, storage) => MemoLog.StorageConfigured(logger, storage.Describe()));
+        Tell(_configured, storage, static (logger, _, storage) => MemoLog.StorageConfigured(logger, storage.Outline));
 
     /// <summary>An operation threw or took too long. <see cref="LevelWatch.Fail"/> says so by itself.</summary>
     public void Failed(StorageOperation operation, Exception exception)

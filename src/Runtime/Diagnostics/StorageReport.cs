@@ -16,9 +16,21 @@ internal static class StorageReport
         }
     }
 
+    /// <summary>What a storage that is one level tells of what it holds; what it cannot tell now is not known.</summary>
+    public static LevelFigures FiguresOfOne(CacheStorage storage) => new(storage.LevelName)
+    {
+        Entries = Ask(storage, static storage => storage.Count),
+        MaxEntries = storage.MaxEntries,
+        Bytes = Ask(storage, static storage => storage.Size),
+        MaxBytes = Ask(storage, static storage => storage.MaxSize),
+    };
+
+    /// <summary>The figures of all methods that used the storage, together.</summary>
+    public static MethodStatistics TotalOf(CacheStorage storage) => MethodStatistics.Sum([.. MethodsOf(storage).Values]);
+
     public static StorageStatistics Of(CacheStorage storage)
     {
-        var methods = MethodStatistics.ByName(storage.Regions.All.Select(region => region.Counters));
+        var methods = MethodsOf(storage);
         var total = MethodStatistics.Sum([.. methods.Values]);
         var levels = Figures(storage).Select(figures => new LevelStatistics
         {
@@ -27,6 +39,7 @@ internal static class StorageReport
             SizeInBytes = figures.Bytes,
             Hits = total.HitsByLevel.GetValueOrDefault(figures.Level),
             Failures = figures.Failures,
+            OffReason = figures.OffReason,
         });
         return new StorageStatistics
         {
@@ -34,5 +47,20 @@ internal static class StorageReport
             Methods = new SortedDictionary<string, MethodStatistics>(methods, StringComparer.Ordinal),
             Total = total,
         };
+    }
+
+    private static Dictionary<string, MethodStatistics> MethodsOf(CacheStorage storage) =>
+        MethodStatistics.ByName(storage.Regions.All.Select(region => region.Counters));
+
+    private static long? Ask(CacheStorage storage, Func<CacheStorage, long?> figure)
+    {
+        try
+        {
+            return figure(storage);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Memo.Diagnostics;
 
-/// <summary>Rows of text in columns: the first to the left, the others, which are numbers, to the right.</summary>
+/// <summary>Rows of text in columns: the first to the left, the others, which are mostly numbers, to the right.</summary>
 internal sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> _rows = [header];
+
+    /// <summary>Whether the last column is text, as long as it likes.</summary>
+    public bool LastIsText { get; init; }
 
     public void Add(params string[] row) => _rows.Add(row);
 
@@ -18,7 +21,8 @@ internal sealed class TextTable(params string[] header)
             text.Append(row[0].PadRight(widths[0]));
             for (var column = 1; column < row.Length; column++)
             {
-                text.Append("  ").Append(row[column].PadLeft(widths[column]));
+                var isText = LastIsText && column == row.Length - 1;
+                text.Append("  ").Append(isText ? row[column] : row[column].PadLeft(widths[column]));
             }
 
             text.Append('\n');

@@ -13,7 +13,7 @@ internal static class AsynchronousCalls
         where TBody : struct, IAsyncBody<TKey, TArgs, TResult>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && !MemoScope.IsRefreshing
+        if (region.LooksFirst && !MemoScope.IsRefreshing
             && (await region.Reader.FindOwnAsync(key, Look.Call, cancellationToken).ConfigureAwait(false)).TryGet(out var found))
         {
             NoteUse(region, in key, args, body, lifetime);

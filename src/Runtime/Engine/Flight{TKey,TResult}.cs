@@ -53,7 +53,7 @@ internal sealed class Flight<TKey, TResult>(in TKey key, Flight? parent, bool is
     public LogPosition Position
     {
         get => _parts?.Position ?? default;
-        init
+        set
         {
             if (value != default)
             {

@@ -111,6 +111,7 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
         }
 
         _fences.Raise(in key);
+        store.Front?.Remove(in key);
     }
 
     /// <summary>Makes the storage forget a fenced key.</summary>
@@ -155,6 +156,7 @@ internal sealed class Handover<TKey, TResult>(ResultStore<TKey, TResult> store, 
     public int BeginClear()
     {
         _underWay.ForEach(Fence);
+        store.Front?.Clear();
         return Interlocked.Increment(ref _owedClear);
     }
 

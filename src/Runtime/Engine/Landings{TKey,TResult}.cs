@@ -53,10 +53,17 @@ internal sealed class Landings<TKey, TResult>(
     }
 
     /// <summary>Ends a flight whose outcome, which is set, stands in the store.</summary>
-    public void LandStored(Flight<TKey, TResult> flight)
+    /// <param name="flight">The flight.</param>
+    /// <param name="promotion">How it is added to the level of live objects in front; null: it is not.</param>
+    public void LandStored(Flight<TKey, TResult> flight, in NewResult<TResult>? promotion)
     {
         lock (gate)
         {
+            if (flight.IsAttached && promotion is { } result)
+            {
+                store.Front!.Add(in flight.Key, result with { Pins = flight.Pins, TagPosition = flight.TagPosition });
+            }
+
             flights.TakeOut(flight);
         }
 
@@ -78,7 +85,7 @@ internal sealed class Landings<TKey, TResult>(
 
         var addition = isPublished ? store.Prolong(in flight.Key) : Addition.Refused;
         flight.SetRepeat();
-        EndPublishing(flight, isPublished, addition);
+        EndPublishing(flight, isPublished, addition, live: null);
         flight.Land();
     }
 
@@ -138,10 +145,18 @@ internal sealed class Landings<TKey, TResult>(
             }
         }
 
-        EndPublishing(flight, isPublished, isPublished ? store.Add(in flight.Key, in result) : Addition.Refused);
+        if (!isPublished)
+        {
+            EndPublishing(flight, isPublished, Addition.Refused, live: null);
+            return;
+        }
+
+        var addition = store.Add(in flight.Key, in result);
+        NewResult<TResult>? live = store.Front is null ? null : result with { Standing = store.StandingOf(in flight.Key, result.Tags) };
+        EndPublishing(flight, isPublished, addition, in live);
     }
 
-    private void EndPublishing(Flight<TKey, TResult> flight, bool isPublished, Addition addition)
+    private void EndPublishing(Flight<TKey, TResult> flight, bool isPublished, Addition addition, in NewResult<TResult>? live)
     {
         var mustBeTakenBack = false;
         lock (gate)
@@ -149,6 +164,11 @@ internal sealed class Landings<TKey, TResult>(
             if (isPublished)
             {
                 mustBeTakenBack = handover.End(flight, addition);
+            }
+
+            if (live is { } result && flight.IsAttached && !mustBeTakenBack)
+            {
+                store.Front!.Add(in flight.Key, in result);
             }
 
             TakeOut(flight);

@@ -11,6 +11,12 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
     /// <summary>Where it is pinned; null: nowhere.</summary>
     public PinScope? Pins { get; init; }
 
+    /// <summary>How long ago it was computed; zero where it was now. Its lifetime is what is left.</summary>
+    public TimeSpan Age { get; init; }
+
+    /// <summary>How others who share the storage call it; null where it is in none that is shared.</summary>
+    public Standing? Standing { get; init; }
+
     /// <summary>What its entry takes in memory, in bytes; null: not measured.</summary>
     public long? Weight { get; init; }
 

@@ -1,3 +1,5 @@
+using Memo.Diagnostics;
+
 namespace Memo.Engine;
 
 /// <summary>No storage: every call computes. <c>off</c> in <c>MEMO_CACHE</c>.</summary>
@@ -7,7 +9,7 @@ internal sealed class OffStorage : CacheStorage
 
     protected internal override string LevelName => "off";
 
-    public override string Describe() => "off: every call computes";
+    internal override IReadOnlyList<LevelFigures> ReadFigures() => [new(LevelName) { Entries = 0, Note = "every call computes" }];
 
     protected override bool TryGetEntry(string key, out CacheEntry entry)
     {

@@ -16,6 +16,9 @@ internal abstract class Region
     /// <inheritdoc cref="Clear"/>
     public virtual ValueTask<Invalidation> ClearAsync() => new(Clear());
 
+    /// <summary>Forgets the results that are there as live objects; computations under way store nothing.</summary>
+    public virtual void ClearLive() => Clear();
+
     /// <summary>Takes out what has a tag, where the results are in no storage that is asked itself.</summary>
     public abstract void ForgetTag(string tag);
 }

@@ -61,6 +61,26 @@ internal sealed class RegionReader<TKey, TResult>(
         return handover.IsReadableNow(in key) ? store.FindAsync(key, look, cancellationToken) : default;
     }
 
+    /// <summary>Looks for a result for a call that others wait for, where the storage runs user code.</summary>
+    public bool TryFetch(in TKey key, out Fetched<TResult> fetched)
+    {
+        fetched = default;
+        return handover.IsReadable(in key) && store.TryFetch(in key, out fetched);
+    }
+
+    /// <inheritdoc cref="TryFetch"/>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public ValueTask<Cached<Fetched<TResult>>> FetchAsync(TKey key, CancellationToken cancellationToken)
+    {
+        if (!store.LooksAsynchronously)
+        {
+            return new(TryFetch(in key, out var fetched) ? new Cached<Fetched<TResult>>(fetched) : default);
+        }
+
+        return handover.IsReadableNow(in key) ? store.FetchAsync(key, cancellationToken) : default;
+    }
+
     /// <summary>What a flight that has landed has for one of those who waited.</summary>
     /// <param name="flight">The flight; the exception of its body is thrown again.</param>
     /// <param name="value">The result, the caller's own where results are not shared.</param>

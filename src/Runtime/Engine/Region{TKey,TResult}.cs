@@ -67,6 +67,9 @@ internal sealed class Region<TKey, TResult> : Region
     /// <summary>Whether the storage runs code that is not ours, so that it is read outside the lock.</summary>
     public bool RunsUserCode => _store.RunsUserCode;
 
+    /// <summary>Whether calls look into the storage before they start or join a computation: where they need not wait for each other.</summary>
+    public bool LooksFirst => RunsUserCode && _store.Front is null;
+
     /// <inheritdoc cref="ResultStore{TKey, TResult}.LooksAsynchronously"/>
     public bool LooksAsynchronously => _store.LooksAsynchronously;
 
@@ -91,7 +94,7 @@ internal sealed class Region<TKey, TResult> : Region
         var prefersFlight = MemoScope.IsRefreshing;
         lock (_gate)
         {
-            if (!_store.RunsUserCode && !(prefersFlight && _flights.TryGet(in key, out _)) && TryFindUnderLock(in key, out value))
+            if (HasLive && !(prefersFlight && _flights.TryGet(in key, out _)) && TryFindUnderLock(in key, out value))
             {
                 flight = null!;
                 return Boarding.Hit;
@@ -133,21 +136,25 @@ internal sealed class Region<TKey, TResult> : Region
             return false;
         }
 
-        if (Reader.TryFind(in flight.Key, Look.Call, out var stored) && Reader.TryCopy(stored, out value))
+        NewResult<TResult>? promotion = null;
+        if (Reader.TryFetch(in flight.Key, out var fetched) && Reader.TryCopy(fetched.Value, out value))
         {
-            flight.SetFound(stored, Context.HasTags);
+            flight.SetFound(fetched.Value, Context.HasTags);
+            promotion = fetched.Promotion;
         }
-        else if (Failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out stored) && Reader.TryCopy(stored, out value))
+        else if (Failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out var stored) && Reader.TryCopy(stored, out value))
         {
             flight.SetRescue(stored, Context.HasTags, error: null);
             Counters.CountRescue();
         }
         else
         {
+            // The look may have been the first to learn where the log stands.
+            flight.Position = _store.Position;
             return false;
         }
 
-        _landings.LandStored(flight);
+        _landings.LandStored(flight, in promotion);
         return true;
     }
 
@@ -156,13 +163,15 @@ internal sealed class Region<TKey, TResult> : Region
     /// <param name="cancellationToken">Ends the look; there is no result then.</param>
     public async ValueTask<Cached<TResult>> FindStoredAsync(Flight<TKey, TResult> flight, CancellationToken cancellationToken)
     {
-        var found = await Reader.FindAsync(flight.Key, Look.Call, cancellationToken).ConfigureAwait(false);
-        if (found.TryGet(out var stored) && Reader.TryCopy(stored, out var value))
+        NewResult<TResult>? promotion = null;
+        var found = await Reader.FetchAsync(flight.Key, cancellationToken).ConfigureAwait(false);
+        if (found.TryGet(out var fetched) && Reader.TryCopy(fetched.Value, out var value))
         {
-            flight.SetFound(stored, Context.HasTags);
+            flight.SetFound(fetched.Value, Context.HasTags);
+            promotion = fetched.Promotion;
         }
         else if (Failures.IsPaused(in flight.Key)
-            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out stored)
+            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out var stored)
             && Reader.TryCopy(stored, out value))
         {
             flight.SetRescue(stored, Context.HasTags, error: null);
@@ -170,10 +179,11 @@ internal sealed class Region<TKey, TResult> : Region
         }
         else
         {
+            flight.Position = _store.Position;
             return default;
         }
 
-        _landings.LandStored(flight);
+        _landings.LandStored(flight, in promotion);
         return new Cached<TResult>(value);
     }
 
@@ -301,10 +311,32 @@ internal sealed class Region<TKey, TResult> : Region
 
     public override ValueTask<Invalidation> ClearAsync() => TryClearUnderLock(out var owed, out var reached) ? new(reached) : _handover.ClearAsync(owed);
 
+    public override void ClearLive()
+    {
+        if (!_store.RunsUserCode)
+        {
+            Clear();
+            return;
+        }
+
+        lock (_gate)
+        {
+            foreach (var flight in _flights.All)
+            {
+                Detach(flight);
+            }
+
+            _store.Front?.Clear();
+        }
+    }
+
     public override void ForgetTag(string tag) => _store.ForgetTag(tag);
 
-    private bool TryFindUnderLock(in TKey key, out TResult value) =>
-        _store.TryFind(in key, Look.Call, out value) || Failures.TryAnswerPaused(in key, out value);
+    private bool HasLive => !_store.RunsUserCode || _store.Front is not null;
+
+    private bool TryFindUnderLock(in TKey key, out TResult value) => _store.RunsUserCode
+        ? _store.Front!.TryFind(in key, Look.Call, out value)
+        : _store.TryFind(in key, Look.Call, out value) || Failures.TryAnswerPaused(in key, out value);
 
     private void Prolong(in TKey key)
     {

@@ -26,6 +26,12 @@ internal abstract class ResultStore<TKey, TResult>
     /// <summary>The typed table that hits are read from directly; an empty one where the storage has none.</summary>
     public abstract EntryTable<TKey, TResult> Table { get; }
 
+    /// <summary>
+    /// The store of live objects in front of what runs user code, or null: it is read and written under the region's lock, so that nothing
+    /// that was forgotten comes into it. What is added to and removed from this store is so there as well, by the region.
+    /// </summary>
+    public virtual ResultStore<TKey, TResult>? Front => null;
+
     /// <summary>Whether looking may take long, and awaiting it makes sense.</summary>
     public virtual bool LooksAsynchronously => false;
 
@@ -38,6 +44,25 @@ internal abstract class ResultStore<TKey, TResult>
     /// <param name="cancellationToken">Ends the look; there is no result then.</param>
     public virtual ValueTask<Cached<TResult>> FindAsync(TKey key, Look look, CancellationToken cancellationToken) =>
         new(TryFind(in key, look, out var value) ? new Cached<TResult>(value) : default);
+
+    /// <summary>Looks for a result for a call that others wait for; what is found behind the <see cref="Front"/> says how it is added there.</summary>
+    public virtual bool TryFetch(in TKey key, out Fetched<TResult> fetched)
+    {
+        var isFound = TryFind(in key, Look.Call, out var value);
+        fetched = new Fetched<TResult>(value);
+        return isFound;
+    }
+
+    /// <inheritdoc cref="TryFetch"/>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
+    public virtual async ValueTask<Cached<Fetched<TResult>>> FetchAsync(TKey key, CancellationToken cancellationToken) =>
+        (await FindAsync(key, Look.Call, cancellationToken).ConfigureAwait(false)).TryGet(out var value) ? new(new Fetched<TResult>(value)) : default;
+
+    /// <summary>What others may say of a result that is to be added to the <see cref="Front"/>; null: nothing. Runs user code.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="tags">The result's tags.</param>
+    public virtual Standing? StandingOf(in TKey key, string[]? tags) => null;
 
     /// <summary>
     /// What the entry of a result will take in memory, in bytes, if the store wants to be told; null otherwise. May run code of the
@@ -95,7 +120,7 @@ internal abstract class ResultStore<TKey, TResult>
     }
 
     /// <summary>Whether a result that a look has just found is to be prolonged; of several who ask, one is told so.</summary>
-    public bool TryTakeWorn(in TKey key) => _worn.TryTake(in key);
+    public virtual bool TryTakeWorn(in TKey key) => _worn.TryTake(in key);
 
     /// <summary>Writes a result anew that is used and lives on for as long as it is, while nobody else writes it.</summary>
     public virtual Addition Prolong(in TKey key) => Addition.Refused;

@@ -45,6 +45,18 @@ internal sealed class StorageRegions(CacheStorage storage)
         }
     }
 
+    /// <summary>Forgets the results of methods that are there as live objects; named values stay.</summary>
+    public void ClearLiveResults()
+    {
+        foreach (var (method, region) in _regions)
+        {
+            if (method is MemoizedMethod)
+            {
+                region.ClearLive();
+            }
+        }
+    }
+
     /// <summary>Takes out what instances own and has a tag.</summary>
     public void ForgetTag(string tag)
     {

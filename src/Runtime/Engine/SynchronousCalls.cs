@@ -12,7 +12,7 @@ internal static class SynchronousCalls
         where TKey : struct, IMemoKey<TKey>
     {
         // Hits of a storage that is not read under the lock need not wait for each other.
-        if (region.RunsUserCode && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
+        if (region.LooksFirst && !MemoScope.IsRefreshing && region.Reader.TryFindOwn(in key, Look.Call, out var found))
         {
             NoteUse(region, in key, args, body, lifetime);
             return found;

@@ -9,9 +9,14 @@ namespace Memo.Package.Tests.Consuming;
 public sealed class Consumer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _environment;
     private readonly Command _command;
 
-    private Consumer(PackedMemo memo) => _command = new Command(_folder.Path, memo.Environment);
+    private Consumer(PackedMemo memo)
+    {
+        _environment = new(memo.Environment);
+        _command = new Command(_folder.Path, _environment);
+    }
 
     /// <summary>An empty folder that knows of no feed.</summary>
     public static Consumer CreateEmpty(PackedMemo memo) => new(memo);
@@ -32,6 +37,9 @@ public sealed class Consumer : IDisposable
     public string PathOf(params ReadOnlySpan<string> parts) => _folder.Combine(parts);
 
     public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+
+    /// <summary>Sets an environment variable for the commands that follow.</summary>
+    public void Set(string variable, string value) => _environment[variable] = value;
 
     public Task<CommandResult> DotnetAsync(params string[] arguments) => _command.RunAsync("dotnet", arguments);
 

@@ -35,7 +35,7 @@ internal sealed class PackageArchive : IDisposable
     /// <summary>The manifest's metadata element.</summary>
     public XElement Manifest()
     {
-        var document = XDocument.Load(new MemoryStream(Read("Memo.nuspec")));
+        var document = XDocument.Load(new MemoryStream(Read(Files.Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal)))));
         return document.Root!.Elements().Single();
     }
 

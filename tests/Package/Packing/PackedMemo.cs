@@ -7,7 +7,7 @@ using Memo.TestKit;
 namespace Memo.Package.Tests.Packing;
 
 /// <summary>
-/// The package, packed once for all tests into a feed of its own under a version that no other run has used.
+/// The packages, packed once for all tests into a feed of its own under a version that no other run has used.
 /// </summary>
 public sealed class PackedMemo : IAsyncLifetime
 {
@@ -17,9 +17,9 @@ public sealed class PackedMemo : IAsyncLifetime
 
     public string Feed => _folder.Combine("feed");
 
-    public string PackageFile => System.IO.Path.Combine(Feed, $"Memo.{Version}.nupkg");
+    public string PackageFile => PackageFileOf("Memo");
 
-    public string SymbolsFile => System.IO.Path.Combine(Feed, $"Memo.{Version}.snupkg");
+    public string SymbolsFile => SymbolsFileOf("Memo");
 
     /// <summary>Folders that were used to build, of which the package should know nothing.</summary>
     public IReadOnlyList<string> BuildFolders => [RepositoryRoot.Path, _folder.Path];
@@ -40,15 +40,31 @@ public sealed class PackedMemo : IAsyncLifetime
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
     };
 
+    public string PackageFileOf(string package) => System.IO.Path.Combine(Feed, $"{package}.{Version}.nupkg");
+
+    public string SymbolsFileOf(string package) => System.IO.Path.Combine(Feed, $"{package}.{Version}.snupkg");
+
     private static string MachinePackages =>
         System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? System.IO.Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public async ValueTask InitializeAsync()
     {
+        await PackAsync("src/Runtime/Memo.Runtime.csproj");
+        await PackAsync("src/Disk/Memo.Disk.csproj");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task PackAsync(string project)
+    {
         var environment = new Dictionary<string, string> { ["MSBUILDDISABLENODEREUSE"] = "1" };
         var packed = await new Command(RepositoryRoot.Path, environment).RunAsync(
-            "dotnet", "pack", "src/Runtime/Memo.Runtime.csproj",
+            "dotnet", "pack", project,
             "--configuration", "Release",
             "--artifacts-path", _folder.Combine("artifacts"),
             "--output", Feed,
@@ -56,11 +72,5 @@ public sealed class PackedMemo : IAsyncLifetime
             "-property:UseSharedCompilation=false",
             "-warnaserror");
         packed.RequireSuccess();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

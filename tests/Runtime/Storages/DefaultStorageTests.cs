@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Memo.Tests.Storages.Contract;
 using Memo.Tests.Support;
-using static Memo.Tests.Storages.Contract.ContractMethods;
+using static Memo.Tests.Storages.CountedMethods;
 
 namespace Memo.Tests.Storages;
 

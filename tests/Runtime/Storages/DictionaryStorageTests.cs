@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Memo.Tests.Storages.Contract;
 using Memo.Tests.Support;
-using static Memo.Tests.Storages.Contract.ContractMethods;
+using static Memo.Tests.Storages.CountedMethods;
 
 namespace Memo.Tests.Storages;
 

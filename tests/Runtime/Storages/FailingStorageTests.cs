@@ -1,6 +1,5 @@
-using Memo.Tests.Storages.Contract;
 using Memo.Tests.Support;
-using static Memo.Tests.Storages.Contract.ContractMethods;
+using static Memo.Tests.Storages.CountedMethods;
 
 namespace Memo.Tests.Storages;
 

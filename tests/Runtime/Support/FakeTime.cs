@@ -51,12 +51,14 @@ internal sealed class FakeTime : TimeProvider
             if (due is not null)
             {
                 Interlocked.Exchange(ref _ticks, Math.Max(due.Due, Interlocked.Read(ref _ticks)));
-                due.Renew();
+                due.Renew(end);
             }
 
             return due;
         }
     }
+
+    private const int MaxRepetitions = 100;
 
     private sealed class FakeTimer(FakeTime time, TimerCallback callback, object? state) : ITimer
     {
@@ -80,7 +82,7 @@ internal sealed class FakeTime : TimeProvider
             return true;
         }
 
-        public void Renew()
+        public void Renew(long end)
         {
             if (_period == 0)
             {
@@ -88,7 +90,8 @@ internal sealed class FakeTime : TimeProvider
             }
             else
             {
-                Due += _period;
+                // As a real clock's does, one that has fallen behind leaves out what it has missed.
+                Due = Math.Max(Due + _period, end - (MaxRepetitions * _period));
             }
         }
 

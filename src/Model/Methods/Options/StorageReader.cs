@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Memo.Model.Storages;
 
 namespace Memo.Model.Methods.Options;
 
@@ -32,7 +33,7 @@ internal static class StorageReader
 
     private static (string Reason, string Remedy)? FindFault(string[] names)
     {
-        if (names.FirstOrDefault(name => !IsName(name)) is { } bad)
+        if (names.FirstOrDefault(name => !StorageNames.IsName(name)) is { } bad)
         {
             return bad.Length == 0
                 ? ("a name is missing", "write a name, or several with commas between them")
@@ -66,7 +67,4 @@ internal static class StorageReader
             ? ("'memcached' cannot tell 'disk' what was invalidated", "leave one of them out")
             : null;
     }
-
-    private static bool IsName(string text)
-        => text.Length > 0 && text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.');
 }

@@ -20,6 +20,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     private long _readings;
     private long _lastTaken;
 
+    /// <summary>Called, without a lock, when the log was read, after it has come to count: by one thread or by several at once.</summary>
+    public Action<LogChange>? OnReading { get; set; }
+
     /// <summary>Where a computation that begins now begins; the default as long as nothing is known of the log.</summary>
     public LogPosition Position => Volatile.Read(ref _known)?.Position ?? default;
 
@@ -49,6 +52,17 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
         && position.Epoch == known.Position.Epoch
         && !known.Marks.IsAnyYounger(marks, position.Sequence)
         && !_owed.ContainAny(marks);
+
+    /// <summary>Whether others have invalidated something since it was computed, as far as the log is known; where nothing is known, nobody has.</summary>
+    public bool IsValidByOthers(LogPosition position, ReadOnlySpan<string> marks) => Volatile.Read(ref _known) is { } known
+        ? position.Epoch == known.Position.Epoch && !known.Marks.IsAnyYounger(marks, position.Sequence)
+        : position == default;
+
+    /// <summary>Reads the log, however recently that was done.</summary>
+    public ValueTask FollowAsync(CancellationToken cancellationToken) => ReadLogAsync(cancellationToken);
+
+    /// <summary>Owes nothing any more.</summary>
+    public void GiveUp() => _owed.Clear();
 
     /// <summary>Delivers marks, and those owed from before with them.</summary>
     /// <param name="marks">The marks; none: only what is owed.</param>
@@ -120,6 +134,7 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
 
     private void Take(LogReading reading, LogPosition after, long ticket, long began)
     {
+        long floor;
         lock (_gate)
         {
             if (ticket < _lastTaken)
@@ -128,25 +143,33 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
             }
 
             _lastTaken = ticket;
-            var (epoch, last) = reading.Position;
-            var known = _known?.Position.Epoch == epoch ? _known : null;
-            var marks = known?.Marks ?? new MarkTable();
-            if (after.Epoch == epoch && last < after.Sequence)
-            {
-                // It was set back without a new epoch: positions that were given before will be given again, to other marks.
-                marks.Take(reading.Marks, after.Sequence + 1, after.Sequence + 1);
-                Volatile.Write(ref _known, new Known(reading.Position, marks, began));
-                return;
-            }
-
-            // Of a log that says it goes on where nothing is known, everything before is in doubt.
-            var goesOn = known is not null && after.Epoch == epoch && after.Sequence <= marks.Last;
-            marks.Take(reading.Marks, last, reading.IsComplete || goesOn ? reading.Floor : last);
-
-            // A reading that began later may have been made earlier.
-            var position = known is not null && known.Position.Sequence > last ? known.Position : reading.Position;
-            Volatile.Write(ref _known, new Known(position, marks, began));
+            floor = TakeUnderLock(reading, after, began);
         }
+
+        OnReading?.Invoke(new LogChange(reading.Position, floor, reading.Marks));
+    }
+
+    private long TakeUnderLock(LogReading reading, LogPosition after, long began)
+    {
+        var (epoch, last) = reading.Position;
+        var known = _known?.Position.Epoch == epoch ? _known : null;
+        var marks = known?.Marks ?? new MarkTable();
+        if (after.Epoch == epoch && last < after.Sequence)
+        {
+            // It was set back without a new epoch: positions that were given before will be given again, to other marks.
+            marks.Take(reading.Marks, after.Sequence + 1, after.Sequence + 1);
+            Volatile.Write(ref _known, new Known(reading.Position, marks, began));
+            return marks.Floor;
+        }
+
+        // Of a log that says it goes on where nothing is known, everything before is in doubt.
+        var goesOn = known is not null && after.Epoch == epoch && after.Sequence <= marks.Last;
+        marks.Take(reading.Marks, last, reading.IsComplete || goesOn ? reading.Floor : last);
+
+        // A reading that began later may have been made earlier.
+        var position = known is not null && known.Position.Sequence > last ? known.Position : reading.Position;
+        Volatile.Write(ref _known, new Known(position, marks, began));
+        return marks.Floor;
     }
 
     private sealed record Known(LogPosition Position, MarkTable Marks, long ReadAt);

@@ -69,6 +69,16 @@ internal sealed class OwedMarks
         }
     }
 
+    /// <summary>Owes nothing any more.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _debts.Clear();
+            Volatile.Write(ref _count, 0);
+        }
+    }
+
     /// <summary>Whether one of the marks is owed.</summary>
     public bool ContainAny(ReadOnlySpan<string> marks)
     {

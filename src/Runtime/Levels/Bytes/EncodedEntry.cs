@@ -9,4 +9,8 @@ namespace Memo.Levels.Bytes;
 /// <param name="Group">What all keys of the method begin with.</param>
 /// <param name="Counters">The method's.</param>
 /// <param name="Replaces">Whether it stands for a newer value than what the storage may hold, which must not be served if this is lost.</param>
-internal sealed record EncodedEntry(string Key, byte[] Bytes, ByteEntryOptions Options, string Group, MethodCounters Counters, bool Replaces);
+internal sealed record EncodedEntry(string Key, byte[] Bytes, ByteEntryOptions Options, string Group, MethodCounters Counters, bool Replaces)
+{
+    /// <summary>The entry, as a storage takes it together with others.</summary>
+    public ByteEntry ForStorage => new(Key, Bytes, Options);
+}

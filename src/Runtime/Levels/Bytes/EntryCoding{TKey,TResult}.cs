@@ -26,6 +26,11 @@ internal abstract class EntryCoding<TKey, TResult>
     /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>
     public abstract string Locate(in TKey key, Span<byte> hash);
 
+    /// <summary>The hash of a key, also where results cannot be kept as bytes.</summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="hash">Filled with the hash of the key, <see cref="EntryEnvelope.HashSize"/> bytes.</param>
+    public abstract void Identify(in TKey key, Span<byte> hash);
+
     /// <summary>What to forget of the key, whichever version of the code has stored it.</summary>
     /// <param name="key">The arguments.</param>
     /// <param name="isLogged">Whether a log tells all versions of it, so that only this one's entry need be removed.</param>

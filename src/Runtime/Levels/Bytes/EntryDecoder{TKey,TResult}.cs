@@ -32,7 +32,7 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             return EntryVerdict.Ended;
         }
 
-        facts = new EntryFacts(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks);
+        facts = FactsOf(in envelope);
         return TryRebuild(in envelope, out value) ? EntryVerdict.Valid : EntryVerdict.Foreign;
     }
 
@@ -48,20 +48,55 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             return null;
         }
 
-        var facts = new EntryFacts(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks);
+        var facts = FactsOf(in envelope);
         if (!Times.TryProlong(in facts, out var expires))
         {
             return null;
         }
 
-        var options = new ByteEntryOptions
-        {
-            Tags = envelope.Tags.ToArray(),
-            Position = envelope.Position,
-            Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags),
-        };
-        return Times.Prolonged(key, bytes, expires, options, coding.Prefix);
+        return Times.Prolonged(key, bytes, expires, OptionsOf(in envelope, envelope.Position), coding.Prefix);
     }
+
+    /// <summary>An entry that has been found, to be written to another level.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="position">Up to where the log is known not to invalidate it.</param>
+    /// <returns>Null if it has come to its end meanwhile.</returns>
+    public EncodedEntry? Moved(in FoundEntry entry, LogPosition position)
+    {
+        if (!EntryEnvelope.TryRead(entry.Bytes, out var envelope) || HasEnded(in envelope, Look.Peek))
+        {
+            return null;
+        }
+
+        var options = OptionsOf(in envelope, position) with { Lifetime = EntryLife.Remaining(Times.Now(), envelope.FailSafeEndTicks) };
+        var moved = entry.Bytes.ToArray();
+        EntryEnvelope.MovePosition(moved, position);
+        return new EncodedEntry(entry.Key, moved, options, coding.Prefix, context.Counters, Replaces: false);
+    }
+
+    /// <summary>How a result that has been found is added to a level of live objects.</summary>
+    public NewResult<TResult> LiveOf(TResult value, in EntryFacts facts)
+    {
+        var now = Times.Now();
+
+        // Its uses lengthen its life there too, up to the same end.
+        var end = context.SlidingLifetime is null ? Math.Min(facts.ExpiresTicks, EntryLife.End(facts.CreatedTicks, coding.Lifetime)) : EntryLife.End(facts.CreatedTicks, coding.Lifetime);
+        return new NewResult<TResult>(value, EntryLife.Remaining(now, Math.Max(end, now)), facts.CostMicroseconds)
+        {
+            Age = TimeSpan.FromTicks(Math.Max(0, now - facts.CreatedTicks)),
+            Tags = facts.Tags,
+        };
+    }
+
+    private static EntryFacts FactsOf(in EntryEnvelope envelope) =>
+        new(envelope.CostMicroseconds, envelope.CreatedTicks, envelope.ExpiresTicks) { Tags = envelope.Tags.IsEmpty ? null : envelope.Tags.ToArray() };
+
+    private ByteEntryOptions OptionsOf(in EntryEnvelope envelope, LogPosition position) => new()
+    {
+        Tags = envelope.Tags.ToArray(),
+        Position = position,
+        Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, envelope.KeyHash, envelope.Tags),
+    };
 
     private bool HasEnded(in EntryEnvelope envelope, Look look)
     {

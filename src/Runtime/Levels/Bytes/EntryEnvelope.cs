@@ -120,6 +120,16 @@ internal readonly ref struct EntryEnvelope
         BinaryPrimitives.WriteUInt32LittleEndian(target[ChecksumAt..], ChecksumOf(target));
     }
 
+    /// <summary>Changes the position of an entry, in the bytes it was written to.</summary>
+    /// <param name="entry">All bytes of the entry.</param>
+    /// <param name="position">Up to where the log of invalidations is known not to invalidate it.</param>
+    public static void MovePosition(Span<byte> entry, LogPosition position)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(entry[24..], position.Epoch);
+        BinaryPrimitives.WriteInt64LittleEndian(entry[32..], position.Sequence);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry[ChecksumAt..], ChecksumOf(entry));
+    }
+
     /// <summary>Moves the end of an entry, in the bytes it was written to.</summary>
     /// <param name="entry">All bytes of the entry.</param>
     /// <param name="expiresTicks">When it expires.</param>

@@ -47,5 +47,6 @@ internal sealed class EntryTimes(RegionContext context)
         return new EncodedEntry(key, moved, options with { Lifetime = EntryLife.Remaining(Now(), failSafeEnd) }, group, context.Counters, Replaces: false);
     }
 
-    private long Now() => context.TimeProvider.GetUtcNow().UtcTicks;
+    /// <summary>The time, in ticks of UTC.</summary>
+    public long Now() => context.TimeProvider.GetUtcNow().UtcTicks;
 }

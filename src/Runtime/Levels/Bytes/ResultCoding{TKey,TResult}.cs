@@ -24,6 +24,8 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
         return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
     }
 
+    public override void Identify(in TKey key, Span<byte> hash) => CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
+
     public override Removal RemovalOf(in TKey key, bool isLogged)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];

@@ -45,12 +45,24 @@ internal static class EntryMaker
         var task = context.ReturnsTask ? Task.FromResult(result.Value) : null!;
         var expires = After(context.UnusedLifetime(result.Lifetime));
         var lastExpiry = After(result.Lifetime);
-        var due = After(context.RefreshAhead > 0 ? result.Lifetime * context.RefreshAhead : null);
+        var due = After(DueOf(context, in result));
         var cost = result.CostMicroseconds;
         return weight is { } bytes
             ? new WeighedTimedEntry<TKey, TResult>(table, in key, result.Value, bytes) { Task = task, Expires = expires, LastExpiry = lastExpiry, Due = due, CostMicroseconds = cost }
             : new TimedEntry<TKey, TResult>(table, in key, result.Value) { Task = task, Expires = expires, LastExpiry = lastExpiry, Due = due, CostMicroseconds = cost };
 
         long After(TimeSpan? span) => span is { } length ? Timestamps.After(now, Timestamps.Units(context.TimeProvider, length)) : long.MaxValue;
+    }
+
+    // A result from another level has lived a part of its life already.
+    private static TimeSpan? DueOf<TResult>(RegionContext context, in NewResult<TResult> result)
+    {
+        if (context.RefreshAhead == 0 || result.Lifetime is not { } rest)
+        {
+            return null;
+        }
+
+        var due = ((result.Age + rest) * context.RefreshAhead) - result.Age;
+        return due > TimeSpan.Zero ? due : TimeSpan.Zero;
     }
 }

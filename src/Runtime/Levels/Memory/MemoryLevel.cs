@@ -17,6 +17,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
     private readonly Lock _gate = new();
     private readonly UseSlotPool _slots = new();
     private readonly TagIndex _tags = new();
+    private FollowedEntries? _followed;
     private ExpirySweep? _sweep;
     private bool _sweepsNoMore;
     private readonly bool _weighs = bound is { Weighs: true };
@@ -31,6 +32,18 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
     public bool Weighs => _weighs;
 
     public long Count => Volatile.Read(ref _count);
+
+    /// <summary>How many entries others may say of that they are to be forgotten.</summary>
+    public int FollowedCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _followed?.Count ?? 0;
+            }
+        }
+    }
 
     /// <summary>What the entries take, in bytes; 0 where they are not weighed.</summary>
     public long Size => Volatile.Read(ref _size);
@@ -48,6 +61,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
     {
         lock (_gate)
         {
+            if (result.Standing is { } standing && _followed?.Accept(standing, result.Position) == false)
+            {
+                return false;
+            }
+
             // Under the same lock as what takes out tagged entries, which comes after the mark: one of the two sees the other.
             if (result.Tags is { Length: > 0 } tags)
             {
@@ -67,6 +85,11 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
             if (order is not null)
             {
                 entry.TrackUse(_slots.Rent());
+            }
+
+            if (result.Standing is not null)
+            {
+                Weigh(_followed?.Add(entry, result.Standing, result.Position) ?? 0);
             }
 
             table.Add(entry);
@@ -108,6 +131,46 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
             {
                 Remove(entry);
             }
+        }
+    }
+
+    /// <summary>Begins to follow a log of invalidations; once.</summary>
+    /// <exception cref="InvalidOperationException">It follows one already.</exception>
+    public void Follow(IMarkOrder order)
+    {
+        lock (_gate)
+        {
+            _followed = _followed is null ? new FollowedEntries(order) : throw new InvalidOperationException("The level follows a log already.");
+        }
+    }
+
+    /// <summary>Follows no log any more.</summary>
+    public void FollowNoMore()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
+            _followed = null;
+        }
+    }
+
+    /// <summary>Removes what others have invalidated.</summary>
+    /// <param name="change">What has been learnt of the log.</param>
+    /// <param name="read">Reads its marks.</param>
+    public void Forget(in LogChange change, IMarkReader read)
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.Choose(in change, read, _tags) ?? []);
+        }
+    }
+
+    /// <summary>Removes all that others could invalidate.</summary>
+    public void ForgetFollowed()
+    {
+        lock (_gate)
+        {
+            Remove(_followed?.All() ?? []);
         }
     }
 
@@ -198,6 +261,17 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
         }
     }
 
+    private void Remove(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Place != Entry.Removed)
+            {
+                Remove(entry);
+            }
+        }
+    }
+
     private void RemoveUseless()
     {
         foreach (var entry in _sweep?.Step() ?? [])
@@ -229,6 +303,7 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
     private void Retire(Entry entry)
     {
         entry.Place = Entry.Removed;
+        Weigh(-(_followed?.Remove(entry) ?? 0));
         Weigh(-_tags.Remove(entry));
         WeighEntry(entry, -1);
         _slots.Return(entry.Slot);

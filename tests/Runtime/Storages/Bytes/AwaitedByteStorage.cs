@@ -18,7 +18,12 @@ internal sealed class AwaitedByteStorage(TimeProvider? timeProvider = null) : As
     /// <summary>How long a read may take.</summary>
     public TimeSpan? ReadsWithin { get; init; }
 
+    /// <summary>How long a write may take.</summary>
+    public TimeSpan WritesWithin { get; init; } = TimeSpan.FromSeconds(30);
+
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
+
+    protected override TimeSpan WriteTimeLimit => WritesWithin;
 
     protected override async ValueTask<bool> TryGetBytesAsync(string key, IBufferWriter<byte> target, CancellationToken cancellationToken)
     {

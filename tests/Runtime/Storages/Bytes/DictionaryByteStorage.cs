@@ -17,8 +17,17 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     /// <summary>How long a read may take.</summary>
     public TimeSpan? ReadsWithin { get; init; }
 
+    /// <summary>How long a write may take.</summary>
+    public TimeSpan WritesWithin { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The log of invalidations; null: none.</summary>
     public InvalidationLog? Log { get; init; }
+
+    /// <summary>How many entries it takes at once.</summary>
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>The keys of each batch that it was given.</summary>
+    public ConcurrentQueue<string[]> Batches { get; } = [];
 
     /// <summary>Runs before an entry is looked for.</summary>
     public Action<string> OnGet { get; set; } = static _ => { };
@@ -32,11 +41,17 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     /// <summary>What is found in place of what is stored.</summary>
     public Func<byte[], byte[]> Damage { get; set; } = static bytes => bytes;
 
+    public void Refuse(string reason) => TurnOff(reason);
+
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
+
+    protected override TimeSpan WriteTimeLimit => WritesWithin;
 
     protected override bool QueuesWrites => queuesWrites;
 
     protected override InvalidationLog? InvalidationLog => Log;
+
+    protected override int WriteBatchSize => BatchSize;
 
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {
@@ -55,6 +70,12 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
         OnSet(key);
         Options[key] = options;
         Entries[key] = value.ToArray();
+    }
+
+    protected override ValueTask SetManyBytesAsync(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken)
+    {
+        Batches.Enqueue([.. entries.Select(static entry => entry.Key)]);
+        return base.SetManyBytesAsync(entries, cancellationToken);
     }
 
     protected override void RemoveBytes(string key)

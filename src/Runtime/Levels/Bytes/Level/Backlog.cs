@@ -8,11 +8,15 @@ namespace Memo.Levels.Bytes.Level;
 /// </summary>
 internal sealed class Backlog(TimeProvider time)
 {
+    /// <summary>How many bytes are written together, unless one entry takes more.</summary>
+    public const long MaxBatchBytes = 4L << 20;
+
     private readonly Lock _gate = new();
     private readonly WriteQueue _queue = new();
     private readonly OwedRemovals _owed = new();
     private TaskCompletionSource? _idle;
     private bool _isClosed;
+    private bool _isGivenUp;
 
     /// <summary>The log of invalidations, which may be owed marks; null: there is none.</summary>
     public LevelMarks? Marks { get; init; }
@@ -82,26 +86,26 @@ internal sealed class Backlog(TimeProvider time)
     {
         lock (_gate)
         {
-            var write = _queue.Discard(in removal);
+            var writes = _queue.Discard(in removal);
             var owed = _owed.Owe(in removal, time.GetTimestamp());
             owed.UnderWay++;
-            return new RemovalAttempt(owed, owed.Version, write?.End);
+            return new RemovalAttempt(owed, owed.Version, writes);
         }
     }
 
-    /// <summary>Takes a removal that nobody is about to do and that was not taken in this round; null: none.</summary>
+    /// <summary>Takes a removal that nobody is about to do, that was not taken in this round, and of which nothing is being written; null: none.</summary>
     public RemovalAttempt? TakeOwed(int round)
     {
         lock (_gate)
         {
-            if (_owed.FindLeft(round) is not { } owed)
+            if (_owed.FindLeft(round, _queue) is not { } owed)
             {
                 return null;
             }
 
             owed.Round = round;
             owed.UnderWay++;
-            return new RemovalAttempt(owed, owed.Version, Write: null);
+            return new RemovalAttempt(owed, owed.Version, Writes: null);
         }
     }
 
@@ -127,36 +131,57 @@ internal sealed class Backlog(TimeProvider time)
         }
     }
 
-    /// <summary>Takes the next entry to write; one at a time. Null: none that may be written now.</summary>
-    public QueuedWrite? TakeWrite()
+    /// <summary>Takes entries to write together.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <returns>The batch, to be given to <see cref="PutBack"/> or <see cref="EndWrites"/>; empty: none may be written now.</returns>
+    public IReadOnlyList<QueuedWrite> TakeBatch(int count)
     {
         lock (_gate)
         {
-            return _queue.UnderWay is null ? _queue.Take(_owed) : null;
+            return _queue.Take(_owed, count, MaxBatchBytes);
         }
     }
 
-    /// <summary>The entry that was taken is not written now.</summary>
-    public void PutBack()
+    /// <summary>The entries that were taken are not written now.</summary>
+    public void PutBack(IReadOnlyList<QueuedWrite> batch)
     {
         lock (_gate)
         {
-            _queue.PutBack();
+            for (var i = batch.Count - 1; i >= 0; i--)
+            {
+                GiveBack(batch[i]);
+            }
+
             TellIfIdle();
         }
     }
 
-    /// <summary>The entry that was taken has been written, or cannot be: then what it was to replace must go.</summary>
-    public void EndWrite(QueuedWrite write, bool isWritten)
+    /// <summary>
+    /// The entries that were taken have been written, or could not be. Of several, one may be to blame: each is tried again by itself. One that cannot be
+    /// written is given up, and what it was to replace must go.
+    /// </summary>
+    public void EndWrites(IReadOnlyList<QueuedWrite> batch, bool areWritten)
     {
         lock (_gate)
         {
-            if (!isWritten && write is { Replaces: true, IsDiscarded: false })
+            for (var i = batch.Count - 1; i >= 0; i--)
             {
-                _owed.Owe(new Removal(write.Entry.Key, IsPrefix: false, write.Entry.Group), time.GetTimestamp());
+                var write = batch[i];
+                if (!areWritten && batch.Count > 1)
+                {
+                    write.GoesAlone = true;
+                    GiveBack(write);
+                    continue;
+                }
+
+                if (!areWritten && write is { Replaces: true, IsDiscarded: false })
+                {
+                    _owed.Owe(new Removal(write.Entry.Key, IsPrefix: false, write.Entry.Group), time.GetTimestamp());
+                }
+
+                _queue.Finish(write);
             }
 
-            _queue.Finish();
             TellIfIdle();
         }
     }
@@ -179,12 +204,27 @@ internal sealed class Backlog(TimeProvider time)
         }
     }
 
+    /// <summary>Gives up all that waits and all that is owed, and takes no more: there is nobody to be told.</summary>
+    public void GiveUp()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _isGivenUp = true;
+            _queue.DiscardAll();
+            _owed.Clear();
+            _idle?.TrySetResult();
+            _idle = null;
+        }
+    }
+
     /// <summary>Gives up what waits to be written.</summary>
     /// <returns>Their keys.</returns>
     public string[] DropWrites()
     {
         lock (_gate)
         {
+            _isGivenUp = true;
             var keys = _queue.DiscardAll();
             TellIfIdle();
             return keys;
@@ -197,6 +237,18 @@ internal sealed class Backlog(TimeProvider time)
         lock (_gate)
         {
             TellIfIdle();
+        }
+    }
+
+    private void GiveBack(QueuedWrite write)
+    {
+        if (_isGivenUp)
+        {
+            _queue.Finish(write);
+        }
+        else
+        {
+            _queue.PutBack(write);
         }
     }
 

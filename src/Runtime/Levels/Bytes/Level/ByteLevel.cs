@@ -25,6 +25,8 @@ internal sealed class ByteLevel
     /// <summary>How long the end of a storage or of the process may take for what is left to be written.</summary>
     public static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
+
     private readonly ByteStorage _storage;
     private readonly bool _queuesWrites;
     private readonly Backlog _backlog;
@@ -42,11 +44,13 @@ internal sealed class ByteLevel
         _queuesWrites = storage.QueuesWritesCore;
         var clock = new LevelClock(storage.TimeProvider);
         _guard = new LevelGuard(storage, new CircuitBreaker(clock));
-        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(Guarded(log), clock)) : null;
+        var limit = LimitOf(storage);
+        Marks = storage.InvalidationLogCore is { } log ? new LevelMarks(new LogFollower(Guarded(log, limit), clock)) { Guard = _guard } : null;
         _backlog = new Backlog(clock) { Marks = Marks };
         _reader = new LevelReader(storage, _guard);
-        _remover = new LevelRemover(storage, _guard, _backlog);
-        _worker = new LevelWorker(storage, _guard, _backlog, _remover, Marks, clock);
+        var operations = new TimedOperations(storage, _guard, limit);
+        _remover = new LevelRemover(storage, _guard, _backlog, operations);
+        _worker = new LevelWorker(storage, _guard, _backlog, _remover, operations, Marks, Math.Max(1, storage.WriteBatchSizeCore), clock);
         _guard.OnChange = _worker.Wake;
         _remover.OnChange = _worker.Wake;
         if (Marks is not null)
@@ -59,13 +63,20 @@ internal sealed class ByteLevel
         }
 
         ExitFlush.Begin();
+        if (_guard.IsOff)
+        {
+            TurnOff();
+        }
     }
 
     /// <summary>How many operations have failed since the last that did not; 0 too where those were forgiven.</summary>
     public int FailuresInARow => _guard.FailuresInARow;
 
-    /// <summary>Whether the storage has been disposed of: it is no level of this process any more, and is told nothing.</summary>
+    /// <summary>Whether the storage has been disposed of or cannot be used: it is no level of this process any more, and is told nothing.</summary>
     public bool IsEnded => _guard.IsEnded;
+
+    /// <summary>Whether the storage has said that it cannot be used.</summary>
+    public bool IsOff => _guard.IsOff;
 
     /// <summary>Looks for an entry.</summary>
     public LevelAnswer Read(string key) => TryAnswer(key, out var answer) ? answer : _reader.Read(key);
@@ -80,13 +91,18 @@ internal sealed class ByteLevel
     /// <returns>False if it was dropped, or failed to be written: the storage may hold an older value.</returns>
     public bool TryWrite(EncodedEntry entry)
     {
+        if (IsOff)
+        {
+            return false;
+        }
+
         if (_queuesWrites ? !_guard.IsOpen && _backlog.TryQueue(entry) : TryWriteNow(entry))
         {
             _worker.Wake();
             return true;
         }
 
-        _guard.Events.WriteDropped(entry.Key);
+        _guard.DropWrite(entry.Key);
         return false;
     }
 
@@ -105,7 +121,11 @@ internal sealed class ByteLevel
         }
 
         var reached = Marks.Append(mark);
-        _remover.Remove(in removal);
+        if (!IsEnded)
+        {
+            _remover.Remove(in removal);
+        }
+
         return reached;
     }
 
@@ -123,7 +143,11 @@ internal sealed class ByteLevel
         }
 
         var reached = await Marks.AppendAsync(mark).ConfigureAwait(false);
-        await _remover.RemoveAsync(removal).ConfigureAwait(false);
+        if (!IsEnded)
+        {
+            await _remover.RemoveAsync(removal).ConfigureAwait(false);
+        }
+
         return reached;
     }
 
@@ -133,11 +157,11 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="LevelRemover.Discard"/>
     public ValueTask DiscardAsync(string key) => _remover.DiscardAsync(key);
 
-    /// <summary>Waits until all is written and nothing is owed, or the time is over.</summary>
+    /// <summary>Waits until all is written and nothing is owed, or the time is over. A level that has ended owes nothing any more.</summary>
     /// <returns>Whether all is written and nothing is owed.</returns>
     public bool Flush(TimeSpan limit)
     {
-        var idle = _backlog.WhenIdle();
+        var idle = WhenIdle();
         return idle.IsCompleted || Hurry(idle).Wait(limit);
     }
 
@@ -146,7 +170,7 @@ internal sealed class ByteLevel
     /// <param name="cancellationToken">Ends the wait, with an exception.</param>
     public async Task<bool> FlushAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
-        var idle = _backlog.WhenIdle();
+        var idle = WhenIdle();
         if (idle.IsCompleted)
         {
             return true;
@@ -157,9 +181,22 @@ internal sealed class ByteLevel
         return idle.IsCompleted;
     }
 
+    /// <summary>The storage has said that it cannot be used: nothing waits for it any more, and nothing is owed to it.</summary>
+    public void TurnOff()
+    {
+        Marks?.GiveUp();
+        _backlog.GiveUp();
+        _worker.Wake();
+    }
+
     /// <summary>Writes what it can in the time there is and uses the storage no more.</summary>
     public void Close()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         Flush(LastFlush);
         End();
@@ -168,6 +205,11 @@ internal sealed class ByteLevel
     /// <inheritdoc cref="Close"/>
     public async ValueTask CloseAsync()
     {
+        if (IsEnded)
+        {
+            return;
+        }
+
         _backlog.Close();
         await FlushAsync(LastFlush, CancellationToken.None).ConfigureAwait(false);
         End();
@@ -176,13 +218,14 @@ internal sealed class ByteLevel
     /// <summary>What there is to tell of the level.</summary>
     public LevelFigures AddTo(LevelFigures figures) => figures with
     {
+        OffReason = _storage.OffReason,
         Failures = _guard.Events.Failures,
         Breaker = _guard.State,
-        QueuedBytes = _backlog.QueuedBytes,
+        QueuedBytes = _guard.IsOff ? 0 : _backlog.QueuedBytes,
         DroppedWrites = _guard.Events.DroppedWrites,
         SkippedReads = _guard.SkippedReads,
-        PendingInvalidations = _backlog.OwedCount + (Marks?.OwedCount ?? 0),
-        CoherenceLag = Marks?.Lag,
+        PendingInvalidations = _guard.IsOff ? 0 : _backlog.OwedCount + (Marks?.OwedCount ?? 0),
+        CoherenceLag = _guard.IsOff ? null : Marks?.Lag,
     };
 
     private bool TryAnswer(string key, out LevelAnswer answer)
@@ -214,13 +257,24 @@ internal sealed class ByteLevel
         catch (Exception exception)
         {
             _guard.Fail(in pass, exception);
-            entry.Counters.CountStorageFailure();
+            if (!_guard.IsOff)
+            {
+                entry.Counters.CountStorageFailure();
+            }
+
             return false;
         }
     }
 
     // That of the process cannot fail, and says nothing about the storage.
-    private InvalidationLog Guarded(InvalidationLog log) => log is ProcessInvalidationLog ? log : new GuardedLog(log, _storage, _guard);
+    private InvalidationLog Guarded(InvalidationLog log, TimeSpan limit) =>
+        log is ProcessInvalidationLog ? log : new GuardedLog(log, _storage, _guard, limit);
+
+    // What timers cannot wait for is without end.
+    private static TimeSpan LimitOf(ByteStorage storage) =>
+        storage.WriteTimeLimitCore is var limit && limit > TimeSpan.Zero && limit <= LongestLimit ? limit : Timeout.InfiniteTimeSpan;
+
+    private Task WhenIdle() => IsEnded ? Task.CompletedTask : _backlog.WhenIdle();
 
     private Task Hurry(Task idle)
     {
@@ -233,7 +287,7 @@ internal sealed class ByteLevel
         _worker.Stop();
         foreach (var key in _backlog.DropWrites())
         {
-            _guard.Events.WriteDropped(key);
+            _guard.DropWrite(key);
         }
     }
 }

@@ -23,8 +23,11 @@ internal sealed class LevelGuard(ByteStorage storage, CircuitBreaker breaker)
     /// <summary>Whether the storage is left alone, probes excepted.</summary>
     public bool IsOpen => breaker.IsOpen;
 
-    /// <summary>Whether the storage was disposed of.</summary>
-    public bool IsEnded => Volatile.Read(ref _isEnded);
+    /// <summary>Whether the storage was disposed of, or has said that it cannot be used.</summary>
+    public bool IsEnded => Volatile.Read(ref _isEnded) || IsOff;
+
+    /// <summary>Whether the storage has said that it cannot be used: nothing that it does counts any more.</summary>
+    public bool IsOff => storage.OffReason is not null;
 
     /// <summary>Reads that were not tried because the storage was left alone.</summary>
     public long SkippedReads => Interlocked.Read(ref _skippedReads);
@@ -53,7 +56,22 @@ internal sealed class LevelGuard(ByteStorage storage, CircuitBreaker breaker)
     }
 
     /// <summary>A read was not tried because the storage is left alone.</summary>
-    public void SkipRead() => Interlocked.Increment(ref _skippedReads);
+    public void SkipRead()
+    {
+        if (!IsOff)
+        {
+            Interlocked.Increment(ref _skippedReads);
+        }
+    }
+
+    /// <summary>A write was given up.</summary>
+    public void DropWrite(string key)
+    {
+        if (!IsOff)
+        {
+            Events.WriteDropped(key);
+        }
+    }
 
     /// <summary>An entry was looked for.</summary>
     public void Find(in LevelPass pass, bool isFound)
@@ -77,9 +95,15 @@ internal sealed class LevelGuard(ByteStorage storage, CircuitBreaker breaker)
         Succeed(pass.Kind);
     }
 
-    /// <summary>The storage threw or took too long.</summary>
+    /// <summary>The storage threw or took too long; one that says that it cannot be used has not failed.</summary>
     public void Fail(in LevelPass pass, Exception exception)
     {
+        if (IsOff)
+        {
+            Abandon(in pass);
+            return;
+        }
+
         pass.Watch.Fail(exception);
         if (breaker.Fail(pass.Kind) is { } pause)
         {

@@ -86,7 +86,7 @@ internal sealed class LevelReader(ByteStorage storage, LevelGuard guard)
     {
         guard.Fail(in pass, exception);
         Leave(read, bytes, isForgivable: pass.Kind == BreakerPass.Ordinary);
-        return LevelAnswer.Failed;
+        return guard.IsOff ? LevelAnswer.Missing : LevelAnswer.Failed;
     }
 
     // A read that goes on writes to a buffer that is its own until it ends.

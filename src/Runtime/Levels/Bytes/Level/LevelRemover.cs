@@ -6,7 +6,7 @@ namespace Memo.Levels.Bytes.Level;
 /// Makes a storage forget, at once where it can be reached. From the moment a removal begins nothing of it is read; what the
 /// storage could not do stays owed.
 /// </summary>
-internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlog backlog)
+internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlog backlog, TimedOperations operations)
 {
     // A write that is under way must end first. It may hang: then the removal is done behind it by the worker.
     private static readonly TimeSpan PatienceWithAWrite = TimeSpan.FromSeconds(2);
@@ -17,26 +17,27 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
     public Invalidation Remove(in Removal removal)
     {
         var attempt = backlog.Begin(in removal);
-        return End(attempt, (attempt.Write is null || Waiting.EndsWithin(attempt.Write, PatienceWithAWrite)) && TryDo(in attempt));
+        return End(attempt, (attempt.Writes is null || Waiting.EndsWithin(attempt.Writes, PatienceWithAWrite)) && TryDo(in attempt));
     }
 
     public async ValueTask<Invalidation> RemoveAsync(Removal removal)
     {
         var attempt = backlog.Begin(in removal);
-        return End(attempt, await HasWritten(attempt.Write).ConfigureAwait(false) && await TryDoAsync(attempt).ConfigureAwait(false));
+        return End(attempt, await HasWritten(attempt.Writes).ConfigureAwait(false) && await TryDoAsync(attempt).ConfigureAwait(false));
     }
 
-    /// <summary>Tries again what is owed.</summary>
+    /// <summary>Tries again what is owed, and waits for it no longer than the storage may take.</summary>
     /// <returns>Whether it is done.</returns>
-    public async ValueTask<bool> TryAgainAsync(RemovalAttempt attempt)
+    public ValueTask<bool> TryAgainAsync(RemovalAttempt attempt)
     {
-        var isDone = await TryDoAsync(attempt).ConfigureAwait(false);
-        if (backlog.End(in attempt, isDone) is { } late)
+        var pass = guard.TryEnter(attempt.Removal.Operation);
+        if (pass.IsRefused)
         {
-            guard.Events.InvalidationDelivered(late);
+            backlog.End(in attempt, isDone: false);
+            return new(false);
         }
 
-        return isDone;
+        return operations.TryAsync(pass, stop => Begin(attempt.Removal, stop), isDone => EndAgain(in attempt, isDone));
     }
 
     /// <summary>Removes an entry that is of no use to anybody, if that can be done now.</summary>
@@ -70,7 +71,7 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
 
         try
         {
-            await storage.RemoveBytesAsyncCore(key).ConfigureAwait(false);
+            await storage.RemoveBytesAsyncCore(key, storage.Background.Stopped).ConfigureAwait(false);
             guard.Succeed(in pass);
         }
         catch (Exception exception)
@@ -79,22 +80,22 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
         }
     }
 
-    private static async ValueTask<bool> HasWritten(Task? write)
+    private static async ValueTask<bool> HasWritten(Task? writes)
     {
-        if (write is null)
+        if (writes is null)
         {
             return true;
         }
 
-        await write.WaitAsync(PatienceWithAWrite, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return write.IsCompleted;
+        await writes.WaitAsync(PatienceWithAWrite, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return writes.IsCompleted;
     }
 
     private Invalidation End(in RemovalAttempt attempt, bool isDone)
     {
         backlog.End(in attempt, isDone);
         OnChange();
-        if (isDone)
+        if (isDone || guard.IsOff)
         {
             return Invalidation.Delivered;
         }
@@ -102,6 +103,20 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
         guard.Events.InvalidationPending(backlog.OwedCount);
         return Invalidation.Pending;
     }
+
+    private void EndAgain(in RemovalAttempt attempt, bool isDone)
+    {
+        if (backlog.End(in attempt, isDone) is { } late)
+        {
+            guard.Events.InvalidationDelivered(late);
+        }
+
+        OnChange();
+    }
+
+    private ValueTask Begin(Removal removal, CancellationToken stop) => removal.IsPrefix
+        ? storage.RemoveBytesByPrefixAsyncCore(removal.Text, stop)
+        : storage.RemoveBytesAsyncCore(removal.Text, stop);
 
     private bool TryDo(in RemovalAttempt attempt)
     {
@@ -142,10 +157,7 @@ internal sealed class LevelRemover(ByteStorage storage, LevelGuard guard, Backlo
 
         try
         {
-            var removing = attempt.Removal.IsPrefix
-                ? storage.RemoveBytesByPrefixAsyncCore(attempt.Removal.Text)
-                : storage.RemoveBytesAsyncCore(attempt.Removal.Text);
-            await removing.ConfigureAwait(false);
+            await Begin(attempt.Removal, storage.Background.Stopped).ConfigureAwait(false);
             guard.Succeed(in pass);
             return true;
         }

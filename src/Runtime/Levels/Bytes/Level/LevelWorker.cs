@@ -7,7 +7,8 @@ namespace Memo.Levels.Bytes.Level;
 /// Does what the backlog holds: one task, begun when there is something to do and ended when there is not. What is owed comes before
 /// what waits to be written; what fails is tried again after a second, then after twice that time, up to thirty seconds.
 /// </summary>
-internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, LevelMarks? marks, TimeProvider time)
+internal sealed class LevelWorker(
+    ByteStorage storage, LevelGuard guard, Backlog backlog, LevelRemover remover, TimedOperations operations, LevelMarks? marks, int batchSize, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -133,41 +134,38 @@ internal sealed class LevelWorker(ByteStorage storage, LevelGuard guard, Backlog
     /// <returns>When to try again, if the storage is left alone now.</returns>
     private async ValueTask<TimeSpan?> WriteAsync()
     {
-        while (!guard.IsEnded && backlog.TakeWrite() is { } write)
+        // A probe is one entry: it is to tell of the storage, and to lose little.
+        while (!guard.IsEnded && backlog.TakeBatch(guard.IsOpen ? 1 : batchSize) is { Count: > 0 } batch)
         {
             var pass = guard.TryEnter(StorageOperation.Set);
             if (pass.IsRefused)
             {
-                backlog.PutBack();
+                backlog.PutBack(batch);
                 return guard.UntilPass() ?? UntilWoken;
             }
 
-            var isWritten = await TryWriteAsync(write.Entry, pass).ConfigureAwait(false);
-            backlog.EndWrite(write, isWritten);
-            if (!isWritten)
-            {
-                guard.Events.WriteDropped(write.Entry.Key);
-                Wake();
-            }
+            await operations.TryAsync(pass, stop => Begin(batch, stop), areWritten => End(batch, areWritten)).ConfigureAwait(false);
         }
 
         return null;
     }
 
-    private async ValueTask<bool> TryWriteAsync(EncodedEntry entry, LevelPass pass)
+    private ValueTask Begin(IReadOnlyList<QueuedWrite> batch, CancellationToken stop) => batch is [var write]
+        ? storage.SetBytesAsyncCore(write.Entry.Key, write.Entry.Bytes, write.Entry.Options, stop)
+        : storage.SetManyBytesAsyncCore([.. batch.Select(static write => write.Entry.ForStorage)], stop);
+
+    private void End(IReadOnlyList<QueuedWrite> batch, bool areWritten)
     {
-        try
+        backlog.EndWrites(batch, areWritten);
+
+        // Of several, none is given up yet.
+        if (!areWritten && batch is [var write] && !guard.IsOff)
         {
-            await storage.SetBytesAsyncCore(entry.Key, entry.Bytes, entry.Options, storage.Background.Stopped).ConfigureAwait(false);
-            guard.Succeed(in pass);
-            return true;
+            write.Entry.Counters.CountStorageFailure();
+            guard.DropWrite(write.Entry.Key);
         }
-        catch (Exception exception)
-        {
-            guard.Fail(in pass, exception);
-            entry.Counters.CountStorageFailure();
-            return false;
-        }
+
+        Wake();
     }
 
     private async ValueTask SleepAsync(TimeSpan pause)

@@ -81,12 +81,20 @@ internal sealed class OwedRemovals
         }
     }
 
-    /// <summary>One that nobody is about to do and that was not tried in a round; null: none.</summary>
-    public OwedRemoval? FindLeft(int round)
+    /// <summary>Nothing is to be forgotten any more.</summary>
+    public void Clear()
+    {
+        _keys.Clear();
+        _prefixes.Clear();
+        _lengths.Clear();
+    }
+
+    /// <summary>One that nobody is about to do, that was not tried in a round, and that need not wait for a write; null: none.</summary>
+    public OwedRemoval? FindLeft(int round, WriteQueue writes)
     {
         foreach (var owed in _prefixes.Values.Concat(_keys.Values))
         {
-            if (owed.UnderWay == 0 && owed.Round != round)
+            if (owed.UnderWay == 0 && owed.Round != round && !writes.IsWriting(owed.Removal))
             {
                 return owed;
             }

@@ -16,6 +16,9 @@ internal sealed class QueuedWrite(EncodedEntry entry)
     /// <summary>Whether it was forgotten while it was being written.</summary>
     public bool IsDiscarded { get; set; }
 
+    /// <summary>Whether it was in a batch that failed, so that it is written by itself: one of its neighbours may be to blame.</summary>
+    public bool GoesAlone { get; set; }
+
     /// <summary>What it takes in memory, in bytes.</summary>
     public long Size => SizeOf(Entry);
 

@@ -1,6 +1,7 @@
 namespace Memo.Levels.Bytes.Level;
 
 /// <summary>The entries that wait to be written, oldest first and bounded in bytes. Used under the lock of its <see cref="Backlog"/>.</summary>
+/// <remarks>Any number of batches may be under way at once; of a key, one entry at a time.</remarks>
 internal sealed class WriteQueue
 {
     /// <summary>How many bytes may wait.</summary>
@@ -9,14 +10,12 @@ internal sealed class WriteQueue
     private readonly Dictionary<string, LinkedListNode<QueuedWrite>> _byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<QueuedWrite> _waiting = new();
     private readonly LinkedList<QueuedWrite> _blocked = new();
+    private readonly Dictionary<string, QueuedWrite> _underWay = new(StringComparer.Ordinal);
 
-    /// <summary>What all of them take, the one that is being written included.</summary>
+    /// <summary>What all of them take, those that are being written included.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The one that is being written.</summary>
-    public QueuedWrite? UnderWay { get; private set; }
-
-    public bool IsEmpty => _byKey.Count == 0 && UnderWay is null;
+    public bool IsEmpty => _byKey.Count == 0 && _underWay.Count == 0;
 
     /// <summary>Adds an entry, in place of one of its key that waits.</summary>
     /// <returns>False if there is no room.</returns>
@@ -46,30 +45,50 @@ internal sealed class WriteQueue
     /// <summary>The newest entry of a key that waits or is being written; null: none.</summary>
     public EncodedEntry? Find(string key) =>
         _byKey.TryGetValue(key, out var node) ? node.Value.Entry
-        : UnderWay is { IsDiscarded: false } write && write.Entry.Key == key ? write.Entry
+        : _underWay.TryGetValue(key, out var write) && !write.IsDiscarded ? write.Entry
         : null;
 
+    /// <summary>Whether something of a removal is being written.</summary>
+    public bool IsWriting(in Removal removal)
+    {
+        if (!removal.IsPrefix)
+        {
+            return _underWay.ContainsKey(removal.Text);
+        }
+
+        foreach (var key in _underWay.Keys)
+        {
+            if (removal.Covers(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Forgets what waits, and marks what is being written.</summary>
-    /// <returns>What is being written, if it is among that.</returns>
-    public QueuedWrite? Discard(in Removal removal)
+    /// <returns>Completes when what is being written, and is among that, has ended; null: nothing is.</returns>
+    public Task? Discard(in Removal removal)
     {
         if (!removal.IsPrefix)
         {
             Discard(_byKey.GetValueOrDefault(removal.Text));
-        }
-        else
-        {
-            Discard(_waiting, in removal);
-            Discard(_blocked, in removal);
+            return _underWay.TryGetValue(removal.Text, out var write) ? Discard(write) : null;
         }
 
-        if (UnderWay is null || !removal.Covers(UnderWay.Entry.Key))
+        Discard(_waiting, in removal);
+        Discard(_blocked, in removal);
+        List<Task> ends = [];
+        foreach (var write in _underWay.Values)
         {
-            return null;
+            if (removal.Covers(write.Entry.Key))
+            {
+                ends.Add(Discard(write));
+            }
         }
 
-        UnderWay.IsDiscarded = true;
-        return UnderWay;
+        return ends.Count == 0 ? null : Task.WhenAll(ends);
     }
 
     /// <summary>Forgets everything that waits.</summary>
@@ -81,34 +100,55 @@ internal sealed class WriteQueue
         return keys;
     }
 
-    /// <summary>Takes the oldest that may be written, to be followed by <see cref="Finish"/>; others are set aside until <see cref="Unblock"/>.</summary>
-    public QueuedWrite? Take(OwedRemovals owed)
+    /// <summary>
+    /// Takes the oldest that may be written, to be followed by <see cref="Finish"/> or <see cref="PutBack"/> of each; others are set aside
+    /// until <see cref="Unblock"/>.
+    /// </summary>
+    /// <param name="owed">What must be removed before it is written.</param>
+    /// <param name="maxCount">How many to take.</param>
+    /// <param name="maxBytes">How large they may be together, if it is more than one.</param>
+    /// <returns>None, if none may be written now.</returns>
+    public IReadOnlyList<QueuedWrite> Take(OwedRemovals owed, int maxCount, long maxBytes)
     {
-        while (_waiting.First is { } node)
+        List<QueuedWrite> batch = [];
+        var bytes = 0L;
+        while (batch.Count < maxCount && _waiting.First is { } node)
         {
+            var write = node.Value;
+            if (batch.Count > 0 && (write.GoesAlone || bytes + write.Size > maxBytes))
+            {
+                break;
+            }
+
             _waiting.Remove(node);
-            if (owed.Cover(node.Value.Entry.Key))
+            if (_underWay.ContainsKey(write.Entry.Key) || owed.Cover(write.Entry.Key))
             {
                 _blocked.AddLast(node);
                 continue;
             }
 
-            _byKey.Remove(node.Value.Entry.Key);
-            return UnderWay = node.Value;
+            _byKey.Remove(write.Entry.Key);
+            _underWay.Add(write.Entry.Key, write);
+            batch.Add(write);
+            bytes += write.Size;
+            if (write.GoesAlone)
+            {
+                break;
+            }
         }
 
-        return null;
+        return batch;
     }
 
-    /// <summary>Gives back what was taken, because the storage is left alone just now.</summary>
-    public void PutBack()
+    /// <summary>Gives back what was taken and is not written now, to be the next that is taken.</summary>
+    public void PutBack(QueuedWrite write)
     {
-        var write = UnderWay!;
-        UnderWay = null;
+        _underWay.Remove(write.Entry.Key);
         write.Finish();
         if (write.IsDiscarded)
         {
             Bytes -= write.Size;
+            UnblockNext(write.Entry.Key);
         }
         else if (_byKey.TryGetValue(write.Entry.Key, out var newer))
         {
@@ -117,6 +157,8 @@ internal sealed class WriteQueue
             {
                 newer.Value.Become(newer.Value.Entry with { Replaces = true });
             }
+
+            UnblockNext(write.Entry.Key);
         }
         else
         {
@@ -125,11 +167,12 @@ internal sealed class WriteQueue
     }
 
     /// <summary>What was taken has been written, or cannot be.</summary>
-    public void Finish()
+    public void Finish(QueuedWrite write)
     {
-        Bytes -= UnderWay!.Size;
-        UnderWay.Finish();
-        UnderWay = null;
+        Bytes -= write.Size;
+        _underWay.Remove(write.Entry.Key);
+        write.Finish();
+        UnblockNext(write.Entry.Key);
     }
 
     /// <summary>Lets all that was set aside be taken again.</summary>
@@ -140,6 +183,22 @@ internal sealed class WriteQueue
             _blocked.Remove(node);
             _waiting.AddFirst(node);
         }
+    }
+
+    // A newer entry may have been set aside because this one was being written.
+    private void UnblockNext(string key)
+    {
+        if (_blocked.Count > 0 && _byKey.TryGetValue(key, out var next) && next.List == _blocked)
+        {
+            _blocked.Remove(next);
+            _waiting.AddFirst(next);
+        }
+    }
+
+    private static Task Discard(QueuedWrite write)
+    {
+        write.IsDiscarded = true;
+        return write.End;
     }
 
     private void Discard(LinkedList<QueuedWrite> writes, in Removal removal)

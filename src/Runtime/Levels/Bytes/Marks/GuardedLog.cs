@@ -4,15 +4,24 @@ using Memo.Levels.Bytes.Level;
 namespace Memo.Levels.Bytes.Marks;
 
 /// <summary>A storage's log behind the guard of its level: what fails there counts as a failure of the storage, and while that is left alone so is its log.</summary>
-/// <remarks>It is read within the time that the storage's entries are.</remarks>
-internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, LevelGuard guard) : InvalidationLog
+/// <remarks>
+/// It is read within the time that the storage's entries are, and added to within the time that they are written. Whoever has waited long enough
+/// leaves it behind: marks that are added late invalidate what has come in between, and no more.
+/// </remarks>
+/// <param name="log">The log.</param>
+/// <param name="storage">The storage.</param>
+/// <param name="guard">That of its level.</param>
+/// <param name="limit">How long adding marks may take, where it is awaited or reads have a limit.</param>
+internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, LevelGuard guard, TimeSpan limit) : InvalidationLog
 {
     public override LogPosition Append(IReadOnlyList<string> marks)
     {
         var pass = Enter();
         try
         {
-            var position = log.Append(marks);
+            var position = storage.ReadTimeLimitCore is null
+                ? log.Append(marks)
+                : Waiting.For(Begin(marks, storage.Background.Stopped), limit, TimeProvider.System);
             guard.Succeed(in pass);
             return position;
         }
@@ -26,15 +35,17 @@ internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, Level
     public override async ValueTask<LogPosition> AppendAsync(IReadOnlyList<string> marks, CancellationToken cancellationToken)
     {
         var pass = Enter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(storage.Background.Stopped);
         try
         {
-            var position = await log.AppendAsync(marks, storage.Background.Stopped).ConfigureAwait(false);
+            var position = await Begin(marks, stop.Token).WaitAsync(limit, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
             guard.Succeed(in pass);
             return position;
         }
         catch (Exception exception)
         {
             guard.Fail(in pass, exception);
+            await stop.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }
@@ -85,15 +96,19 @@ internal sealed class GuardedLog(InvalidationLog log, ByteStorage storage, Level
     private LogReading ReadWithin(TimeSpan limit, LogPosition after) =>
         Waiting.For(Begin(after, CancellationToken.None), limit, storage.TimeProvider);
 
-    // Whoever has waited long enough leaves it behind.
-    private Task<LogReading> Begin(LogPosition after, CancellationToken cancellationToken)
+    private Task<LogReading> Begin(LogPosition after, CancellationToken cancellationToken) => Observed(storage is AsyncByteStorage
+        ? Waiting.Begin((log, after, cancellationToken), static state => state.log.ReadAsync(state.after, state.cancellationToken))
+        : Task.Run(() => log.ReadAsync(after, cancellationToken).AsTask(), cancellationToken));
+
+    private Task<LogPosition> Begin(IReadOnlyList<string> marks, CancellationToken cancellationToken) => Observed(storage is AsyncByteStorage
+        ? Waiting.Begin((log, marks, cancellationToken), static state => state.log.AppendAsync(state.marks, state.cancellationToken))
+        : Task.Run(() => log.AppendAsync(marks, cancellationToken).AsTask(), CancellationToken.None));
+
+    private static Task<T> Observed<T>(Task<T> work)
     {
-        var reading = storage is AsyncByteStorage
-            ? Waiting.Begin((log, after, cancellationToken), static state => state.log.ReadAsync(state.after, state.cancellationToken))
-            : Task.Run(() => log.ReadAsync(after, cancellationToken).AsTask(), cancellationToken);
-        reading.ContinueWith(
+        work.ContinueWith(
             static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return reading;
+        return work;
     }
 
     private LevelPass Enter()

@@ -1,13 +1,24 @@
 using Memo.Engine.Marks;
+using Memo.Levels.Bytes.Level;
 
 namespace Memo.Levels.Bytes.Marks;
 
 /// <summary>The log of invalidations of a level whose storage has one; nothing throws.</summary>
 /// <param name="follower">What this process knows of the log.</param>
-internal sealed class LevelMarks(LogFollower follower)
+internal sealed class LevelMarks(LogFollower follower) : IMarkOrder
 {
     /// <summary>Called when marks have been delivered, or are owed.</summary>
     public Action OnChange { get; set; } = static () => { };
+
+    /// <inheritdoc cref="LogFollower.OnReading"/>
+    public Action<LogChange>? OnReading
+    {
+        get => follower.OnReading;
+        set => follower.OnReading = value;
+    }
+
+    /// <summary>That of the storage: while it is used no more nothing is valid, and nobody is to be told; null: it is always used.</summary>
+    public LevelGuard? Guard { get; init; }
 
     /// <inheritdoc cref="LogFollower.Position"/>
     public LogPosition Position => follower.Position;
@@ -24,6 +35,11 @@ internal sealed class LevelMarks(LogFollower follower)
     {
         try
         {
+            if (IsEnded)
+            {
+                return false;
+            }
+
             follower.CatchUp();
             return true;
         }
@@ -39,6 +55,11 @@ internal sealed class LevelMarks(LogFollower follower)
     {
         try
         {
+            if (IsEnded)
+            {
+                return false;
+            }
+
             await follower.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -48,19 +69,40 @@ internal sealed class LevelMarks(LogFollower follower)
         }
     }
 
+    /// <summary>Reads what others have invalidated, however recently that was done; a log that fails is left for the next time.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (IsEnded)
+        {
+            return;
+        }
+
+        try
+        {
+            await follower.FollowAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Counted by who guards the storage.
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool IsValidByOthers(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValidByOthers(position, marks);
+
     /// <inheritdoc cref="LogFollower.IsValid"/>
     public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValid(position, marks);
 
     /// <inheritdoc cref="LogFollower.Append"/>
-    public Invalidation Append(params ReadOnlySpan<string> marks)
-    {
-        var reached = follower.Append(marks);
-        OnChange();
-        return reached;
-    }
+    public Invalidation Append(params ReadOnlySpan<string> marks) => IsEnded ? Invalidation.Delivered : Told(follower.Append(marks));
 
     /// <inheritdoc cref="LogFollower.Append"/>
-    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) => TellAsync(follower.AppendAsync(marks));
+    public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) =>
+        IsEnded ? new(Invalidation.Delivered) : ToldAsync(follower.AppendAsync(marks));
+
+    /// <summary>Owes nothing any more: there is nobody to be told.</summary>
+    public void GiveUp() => follower.GiveUp();
 
     /// <summary>Delivers what is owed; the worker's.</summary>
     /// <returns>Whether nothing is owed any more.</returns>
@@ -81,10 +123,13 @@ internal sealed class LevelMarks(LogFollower follower)
         return true;
     }
 
-    private async ValueTask<Invalidation> TellAsync(ValueTask<Invalidation> appending)
+    private bool IsEnded => Guard?.IsEnded == true;
+
+    private Invalidation Told(Invalidation reached)
     {
-        var reached = await appending.ConfigureAwait(false);
         OnChange();
-        return reached;
+        return Guard?.IsOff == true ? Invalidation.Delivered : reached;
     }
+
+    private async ValueTask<Invalidation> ToldAsync(ValueTask<Invalidation> appending) => Told(await appending.ConfigureAwait(false));
 }

@@ -6,23 +6,42 @@ using Memo.Keys;
 
 namespace Memo.Levels.Bytes.Named;
 
-/// <summary>Named values in a storage of bytes: each reader gets an object of its own.</summary>
-internal sealed class ByteNamedValues(ByteStorage storage)
+/// <summary>Named values in a storage of bytes: each reader gets an object of its own, or the object itself where a level in memory has it.</summary>
+/// <param name="storage">The storage.</param>
+/// <param name="keepsObjects">Whether it has a level in memory.</param>
+internal sealed class ByteNamedValues(CacheStorage storage, bool keepsObjects)
     : NamedValues<NamedContent>(storage, static (owner, context) => owner.CreateRegion(context, static (_, in key) => key.Name, prefix: "", new NamedEntryCoding(context), copier: null))
 {
-    public override bool TryGetObject(string name, out object? value) => throw new NotSupportedException(
-        $"The storage keeps bytes, which do not tell of which type the value named '{NamedKey.Of(name).Name}' is; use TryGet<T>(\"{name}\", out var value) with its type.");
+    public override bool TryGetObject(string name, out object? value)
+    {
+        var key = NamedKey.Of(name);
+        value = null;
+        NamedContent? content = null;
+        if (keepsObjects && !Region.Reader.TryFind(in key, Look.Call, out content))
+        {
+            return false;
+        }
+
+        if (content?.Object is { } known)
+        {
+            value = known.Value;
+            return true;
+        }
+
+        throw new NotSupportedException(
+            $"The storage keeps bytes, which do not tell of which type the value named '{name}' is; use TryGet<T>(\"{name}\", out var value) with its type.");
+    }
 
     public override bool TryGet<T>(string name, JsonTypeInfo<T>? json, [MaybeNullWhen(false)] out T value)
     {
         var key = NamedKey.Of(name);
-        return TryGet(in key, new NamedFormat<T>(json), out value);
+        return TryGet(in key, new NamedFormat<T>(json, keepsObjects), out value);
     }
 
     public override void Set<T>(string name, T value, JsonTypeInfo<T>? json, TimeSpan? expiration)
     {
         var key = KeyOf(name, expiration);
-        var content = typeof(T) == typeof(object) && json is null ? WriteObject(value) : new NamedFormat<T>(json).Write(value);
+        var content = typeof(T) == typeof(object) && json is null && !keepsObjects ? WriteObject(value) : new NamedFormat<T>(json, keepsObjects).Write(value);
         if (!ReferenceEquals(content, NamedContent.Refused))
         {
             Region.Store.Announce(in key);
@@ -38,7 +57,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
     public override T GetOrAdd<T>(string name, Func<T> factory, JsonTypeInfo<T>? json, TimeSpan? expiration)
     {
         var key = KeyOf(name, expiration);
-        var format = new NamedFormat<T>(json);
+        var format = new NamedFormat<T>(json, keepsObjects);
         if (TryGet(in key, format, out var found))
         {
             return found;
@@ -57,7 +76,7 @@ internal sealed class ByteNamedValues(ByteStorage storage)
 
     public override Task<T> GetOrAddAsync<T>(
         string name, Func<CancellationToken, Task<T>> factory, JsonTypeInfo<T>? json, TimeSpan? expiration, CancellationToken cancellationToken) =>
-        GetOrAddAsync(KeyOf(name, expiration), factory, new NamedFormat<T>(json), expiration, cancellationToken);
+        GetOrAddAsync(KeyOf(name, expiration), factory, new NamedFormat<T>(json, keepsObjects), expiration, cancellationToken);
 
     private async Task<T> GetOrAddAsync<T>(
         NamedKey key, Func<CancellationToken, Task<T>> factory, NamedFormat<T> format, TimeSpan? expiration, CancellationToken cancellationToken)
@@ -101,6 +120,14 @@ internal sealed class ByteNamedValues(ByteStorage storage)
         if (ReferenceEquals(content, NamedContent.Refused))
         {
             return false;
+        }
+
+        if (content.Object is { } known)
+        {
+            value = known.Value is T typed ? typed
+                : known.Value is null && default(T) is null ? default!
+                : throw OtherType<T>(key.Name, known.Value?.GetType().ToString());
+            return true;
         }
 
         if (content.Flags == EntryFlags.Null)

@@ -7,6 +7,15 @@ namespace Memo.Levels.Bytes.Named;
 /// <param name="Payload">The bytes.</param>
 internal sealed record NamedContent(EntryFlags Flags, string TypeName, ReadOnlyMemory<byte> Fingerprint, ReadOnlyMemory<byte> Payload)
 {
+    /// <summary>The object itself, which no storage of bytes keeps; null: it is not known here.</summary>
+    public NamedObject? Object { get; set; }
+
+    /// <summary>Whether there is nothing but the object, because it is not known how to write it.</summary>
+    public bool IsObjectAlone { get; private init; }
+
+    /// <summary>An object that can be kept in memory alone.</summary>
+    public static NamedContent OfObjectAlone(object? value) => Refused with { Object = new NamedObject(value), IsObjectAlone = true };
+
     /// <summary>Null, which is of any type that has it.</summary>
     public static readonly NamedContent Null = new(EntryFlags.Null, "", new byte[EntryEnvelope.HashSize], default);
 

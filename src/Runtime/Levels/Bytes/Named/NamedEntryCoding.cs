@@ -22,6 +22,8 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
         return Prefix + key.Name;
     }
 
+    public override void Identify(in NamedKey key, Span<byte> hash) => CacheKey.HashOf(context.CacheNamespace, Identity, in key, hash);
+
     public override Removal RemovalOf(in NamedKey key, bool isLogged)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
@@ -31,6 +33,12 @@ internal sealed class NamedEntryCoding(RegionContext context) : EntryCoding<Name
 
     public override EntryFlags Write(NamedContent value, ref CanonicalWriter writer, Span<byte> fingerprint)
     {
+        if (value.IsObjectAlone)
+        {
+            writer.Refuse();
+            return EntryFlags.None;
+        }
+
         value.Fingerprint.Span.CopyTo(fingerprint);
         writer.Write(value.TypeName);
         writer.WriteRaw(value.Payload.Span);

@@ -12,13 +12,15 @@ public static class ByteLevelRaceTests
     private const int Steps = 4_000;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public static void ManyThreads_ReadNothingThatWasRemovedOrReplacedBeforeTheyAsked(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 3)]
+    [InlineData(5, 64)]
+    public static void ManyThreads_ReadNothingThatWasRemovedOrReplacedBeforeTheyAsked(int seed, int batchSize)
     {
         var time = new FakeTime();
-        var storage = new DictionaryByteStorage(time, queuesWrites: true);
+        var storage = new DictionaryByteStorage(time, queuesWrites: true) { BatchSize = batchSize };
         var isFlaky = true;
         void Fail(string key)
         {

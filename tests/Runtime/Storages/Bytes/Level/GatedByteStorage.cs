@@ -8,10 +8,11 @@ namespace Memo.Tests.Storages.Bytes.Level;
 internal sealed class GatedByteStorage : IDisposable
 {
     private readonly ManualResetEventSlim _isWriting = new();
-    private readonly ManualResetEventSlim _mayWrite = new();
+    private readonly SemaphoreSlim _mayWrite = new(0);
 
-    public GatedByteStorage(TimeProvider? time = null) => Storage = new DictionaryByteStorage(time, queuesWrites: true)
+    public GatedByteStorage(TimeProvider? time = null, int batchSize = 1) => Storage = new DictionaryByteStorage(time, queuesWrites: true)
     {
+        BatchSize = batchSize,
         OnSet = _ =>
         {
             _isWriting.Set();
@@ -27,7 +28,10 @@ internal sealed class GatedByteStorage : IDisposable
     /// <summary>Waits until a write is under way.</summary>
     public void AwaitWrite() => Callers.Await(() => _isWriting.IsSet);
 
-    public void Open() => _mayWrite.Set();
+    /// <summary>Lets the write that waits pass, and no other.</summary>
+    public void LetOnePass() => _mayWrite.Release();
+
+    public void Open() => _mayWrite.Release(1_000_000);
 
     /// <summary>What a call would read; null: nothing.</summary>
     public int? Read(string key)

@@ -105,7 +105,7 @@ public static class OwedRemovalTests
         Assert.True(owed.Cover("one:{0}:x"));
         Assert.True(owed.Cover("two:9999"));
         Assert.False(owed.Cover("three:0"));
-        while (owed.FindLeft(round: 1) is { } left)
+        while (owed.FindLeft(round: 1, new WriteQueue()) is { } left)
         {
             left.Round = 1;
             owed.Settle(left);

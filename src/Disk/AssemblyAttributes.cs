@@ -1,0 +1,3 @@
+using Memo;
+
+[assembly: CacheStorageProvider("disk", typeof(DiskStorage))]

@@ -1,0 +1,193 @@
+using Memo.Disk.Configuration;
+using Memo.Disk.Folders;
+using Memo.Disk.Sqlite;
+
+namespace Memo.Disk.Store;
+
+/// <summary>
+/// Opens the store when it is first used, and again when it has been replaced, deleted, or put aside because it is damaged.
+/// </summary>
+/// <param name="settings">Where it is.</param>
+/// <param name="time">The clock of entries.</param>
+/// <param name="turnOff">Is told, for people, why the store can never be used.</param>
+/// <param name="report">Is told, for people, what has happened to it.</param>
+internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action<string> turnOff, Action<string, Exception?> report) : IDisposable
+{
+    private const int Attempts = 4;
+
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _gate = new();
+    private readonly StoreLimits _limits = new(settings.MaxSize, settings.MaxEntrySize);
+    private DiskStore? _store;
+    private Keeper? _keeper;
+    private long _watchedAt;
+    private bool _isClosed;
+
+    /// <summary>The store, if it is open.</summary>
+    public DiskStore? Opened => Volatile.Read(ref _store);
+
+    /// <summary>The store, opened now if need be; null: it cannot be used, or not any more.</summary>
+    /// <exception cref="IOException">It cannot be opened now.</exception>
+    public DiskStore? Enter() => Opened is { } store && !IsTimeToLook() ? store : Open();
+
+    /// <summary>Whether the store is still the one that others use; if not, it is left for the one that they do.</summary>
+    public bool IsCurrent(DiskStore store)
+    {
+        if (store.IsInPlace())
+        {
+            return true;
+        }
+
+        Leave(store, "The files of the store were deleted or replaced while it was open; it is opened anew.");
+        return false;
+    }
+
+    /// <summary>Judges what an operation on the store has thrown.</summary>
+    /// <returns>Whether the operation may be tried again, on another store.</returns>
+    public bool Judge(DiskStore store, Exception failure)
+    {
+        if (failure is DamagedStoreException or SqliteException { IsDamage: true })
+        {
+            if (store.IsInPlace())
+            {
+                lock (_gate)
+                {
+                    ReplaceDamaged(store.Folder, failure);
+                }
+            }
+
+            Leave(store, null);
+            return true;
+        }
+
+        if (failure is SqliteException { IsForbidden: true })
+        {
+            turnOff(CacheFolder.NotWritable(store.Folder, failure).Message);
+            return false;
+        }
+
+        return failure is SqliteException { IsMissing: true } or ObjectDisposedException && !IsCurrent(store);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            if (Interlocked.Exchange(ref _store, null) is { } store)
+            {
+                _keeper?.End(isLast: true);
+                store.Dispose();
+            }
+        }
+    }
+
+    private bool IsTimeToLook()
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        var last = Volatile.Read(ref _watchedAt);
+        return TimeProvider.System.GetElapsedTime(last, now) > WatchInterval && Interlocked.CompareExchange(ref _watchedAt, now, last) == last;
+    }
+
+    private DiskStore? Open()
+    {
+        if (Opened is { } opened && IsCurrent(opened))
+        {
+            return opened;
+        }
+
+        lock (_gate)
+        {
+            if (_isClosed || _store is not null)
+            {
+                return _store;
+            }
+
+            try
+            {
+                var (store, generations) = OpenCurrent();
+                _keeper = new Keeper(store, generations, settings.MaxSize / 10, failure => Judge(store, failure));
+                return _store = store;
+            }
+            catch (UnusableFolderException unusable)
+            {
+                _isClosed = true;
+                turnOff(unusable.Message);
+                return null;
+            }
+        }
+    }
+
+    private (DiskStore Store, Generations Generations) OpenCurrent()
+    {
+        var generations = Prepare();
+        for (var attempt = 1; ; attempt++)
+        {
+            var folder = generations.Current() ?? generations.Replace(null, DiskStore.Create).Folder;
+            try
+            {
+                CacheFolder.Check(folder, settings.TrustsGroup);
+                return (DiskStore.Open(folder, _limits, time), generations);
+            }
+            catch (Exception failure) when (attempt < Attempts && failure is DamagedStoreException or SqliteException { IsDamage: true })
+            {
+                ReplaceDamaged(folder, failure);
+            }
+            catch (Exception failure) when (attempt < Attempts && failure is SqliteException { IsMissing: true } or IOException && !Directory.Exists(folder))
+            {
+                // Another process has put it aside meanwhile.
+            }
+            catch (SqliteException failure) when (failure.IsForbidden)
+            {
+                throw CacheFolder.NotWritable(folder, failure);
+            }
+        }
+    }
+
+    private Generations Prepare()
+    {
+        var folder = CacheFolder.Prepare(settings.Path, settings.TrustsGroup, out var mode);
+        var version = Path.Combine(folder, $"v{Schema.Version}");
+        try
+        {
+            CacheFolder.Make(version, mode);
+            CacheFolder.Check(version, settings.TrustsGroup);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw CacheFolder.NotWritable(folder, denied);
+        }
+
+        return new Generations(version, mode);
+    }
+
+    private void ReplaceDamaged(string folder, Exception failure)
+    {
+        var (next, isNew) = Prepare().Replace(folder, DiskStore.Create);
+        if (isNew)
+        {
+            report($"The store in '{folder}' is damaged ({failure.Message}) It has been put aside, and a new one begun in '{next}'.", failure);
+        }
+    }
+
+    private void Leave(DiskStore store, string? message)
+    {
+        lock (_gate)
+        {
+            if (_store != store)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _store, null);
+            _keeper?.End(isLast: false);
+            if (message is not null)
+            {
+                report(message, null);
+            }
+
+            store.Dispose();
+        }
+    }
+}

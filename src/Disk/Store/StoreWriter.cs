@@ -1,0 +1,286 @@
+using Memo.Disk.Log;
+using Memo.Disk.Sqlite;
+
+namespace Memo.Disk.Store;
+
+/// <summary>The one connection of a process that writes to a store; its members are called by several threads at once.</summary>
+/// <remarks>
+/// Entries are written with <c>synchronous=NORMAL</c>: after a loss of power the last may be missing, which is a miss. Marks are written with
+/// <c>FULL</c>: an invalidation that has returned must not be forgotten, or what it invalidated would be served again.
+/// </remarks>
+internal sealed class StoreWriter : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly StoreLimits _limits;
+    private readonly LargeFiles _files;
+    private readonly WriteTransaction _transaction;
+    private readonly Room _room;
+    private readonly LargeTable _large;
+    private readonly EntryTable _entries;
+    private readonly MethodTable _methods;
+    private readonly LogTable _log;
+    private long _version;
+
+    /// <param name="files">The store.</param>
+    /// <param name="large">Its values that are too large for the database.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <exception cref="DamagedStoreException">It is none.</exception>
+    public StoreWriter(StoreFiles files, LargeFiles large, StoreLimits limits)
+    {
+        (_limits, _files) = (limits, large);
+        _connection = Connect(files.Database, limits);
+        _large = new LargeTable(_connection, large);
+        _entries = new EntryTable(_connection, _large);
+        _methods = new MethodTable(_connection);
+        _log = new LogTable(_connection);
+        _transaction = new WriteTransaction(_connection, files, limits, _entries, _methods);
+        _room = new Room(_connection, limits, _entries, _transaction);
+    }
+
+    /// <summary>How many transactions this process has made.</summary>
+    public long Version => Volatile.Read(ref _version);
+
+    /// <summary>What the log says of itself now.</summary>
+    public LogHead Head()
+    {
+        lock (_gate)
+        {
+            return _log.Head();
+        }
+    }
+
+    /// <summary>Stores entries, except those that have been invalidated since they began to be computed.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="now">Gives the time, each time a later one.</param>
+    /// <param name="cancellationToken">Ends the work between two transactions.</param>
+    public void Write(IReadOnlyList<ByteEntry> entries, Func<long> now, CancellationToken cancellationToken)
+    {
+        for (var first = 0; first < entries.Count;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (next, bytes) = (first, 0L);
+            while (next < entries.Count && (next == first || bytes + entries[next].Value.Length <= _limits.TransactionSize))
+            {
+                bytes += entries[next++].Value.Length;
+            }
+
+            Write(entries, first, next, bytes, now);
+            first = next;
+        }
+    }
+
+    /// <summary>Removes the entry of a key.</summary>
+    public void Remove(string key)
+    {
+        var row = EntryKey.Of(key).Row;
+        var text = KeyText.Encode(key);
+        Transact(() => _entries.Remove(row, text));
+    }
+
+    /// <summary>Removes entries of some rows if their keys begin with a text.</summary>
+    public void RemoveRows(IReadOnlyList<long> rows, string prefix) => Transact(() =>
+    {
+        foreach (var row in rows)
+        {
+            _entries.RemoveIf(row, prefix);
+        }
+    });
+
+    /// <inheritdoc cref="MethodTable.VersionsOf"/>
+    public List<string> VersionsOf(ReadOnlySpan<char> method)
+    {
+        lock (_gate)
+        {
+            return _methods.VersionsOf(method);
+        }
+    }
+
+    /// <summary>Notes that entries were used.</summary>
+    public void Use(IReadOnlyList<long> rows, long now) => Transact(() =>
+    {
+        foreach (var row in rows)
+        {
+            _entries.Use(row, now);
+        }
+    });
+
+    /// <summary>Adds marks to the log; when this returns they are on the disk.</summary>
+    public LogPosition Append(IReadOnlyList<string> marks)
+    {
+        lock (_gate)
+        {
+            LogPosition position = default;
+            _connection.Execute("PRAGMA synchronous=FULL");
+            try
+            {
+                Transact(() => position = _log.Append(marks).Position);
+            }
+            finally
+            {
+                _connection.Execute("PRAGMA synchronous=NORMAL");
+            }
+
+            return position;
+        }
+    }
+
+    /// <summary>Removes entries that have expired, a few.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public bool RemoveExpired(long now)
+    {
+        lock (_gate)
+        {
+            Advance();
+            return _room.RemoveExpired(now);
+        }
+    }
+
+    /// <inheritdoc cref="Room.GiveBack"/>
+    public bool GiveBack()
+    {
+        lock (_gate)
+        {
+            return _room.GiveBack();
+        }
+    }
+
+    /// <summary>Deletes files of large values that no entry names.</summary>
+    public void DeleteOrphans(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            bool isNamed;
+            lock (_gate)
+            {
+                isNamed = _large.Has(file);
+            }
+
+            if (!isNamed)
+            {
+                _files.Delete(file);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _connection.Dispose();
+        }
+    }
+
+    private static SqliteConnection Connect(string path, StoreLimits limits)
+    {
+        var connection = SqliteConnection.Open(path, Patience);
+        try
+        {
+            if (!Schema.IsOf(connection))
+            {
+                throw new DamagedStoreException("The tables are not those of a store.");
+            }
+
+            connection.Execute(
+                $"PRAGMA mmap_size=0;PRAGMA synchronous=NORMAL;PRAGMA wal_autocheckpoint={limits.LogPages};PRAGMA journal_size_limit={limits.LogSize};PRAGMA max_page_count={limits.MaxPages + limits.LogPages}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Write(IReadOnlyList<ByteEntry> entries, int from, int to, long bytes, Func<long> now)
+    {
+        var files = new string?[to - from];
+        try
+        {
+            for (var i = from; i < to; i++)
+            {
+                var value = entries[i].Value;
+                files[i - from] = value.Length > LargeFiles.Threshold && value.Length <= _limits.MaxEntrySize ? _files.Write(value.Span) : null;
+            }
+
+            lock (_gate)
+            {
+                Advance();
+                _room.Make(bytes, to - from, now());
+                try
+                {
+                    _transaction.Run(() => Put(entries, from, to, files, now));
+                }
+                catch (SqliteException failure) when (failure.IsFull)
+                {
+                    // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
+                    _room.Make(bytes + _limits.TransactionSize, to - from, now());
+                    _transaction.Run(() => Put(entries, from, to, files, now));
+                }
+            }
+        }
+        catch
+        {
+            foreach (var file in files)
+            {
+                if (file is not null)
+                {
+                    _files.Delete(file);
+                }
+            }
+
+            throw;
+        }
+    }
+
+    private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, string?[] files, Func<long> now)
+    {
+        var head = _log.Head();
+        for (var i = from; i < to; i++)
+        {
+            var (key, value, options) = entries[i];
+            var place = EntryKey.Of(key);
+            var text = KeyText.Encode(key);
+            if (IsInvalid(in head, in options))
+            {
+                if (files[i - from] is { } unused)
+                {
+                    _files.Delete(unused);
+                }
+
+                continue;
+            }
+
+            if (value.Length > _limits.MaxEntrySize)
+            {
+                // It is not kept, but nobody may get what it replaces either.
+                _entries.Remove(place.Row, text);
+                continue;
+            }
+
+            var stored = now();
+            var life = new EntryLife(_methods.NumberOf(in place), stored, ExpiresAt(stored, options.Lifetime));
+            _entries.Put(place.Row, text, value.Span, files[i - from], in life);
+        }
+    }
+
+    private static long? ExpiresAt(long stored, TimeSpan? lifetime) =>
+        lifetime is { } life ? stored <= long.MaxValue - life.Ticks ? stored + life.Ticks : long.MaxValue : null;
+
+    // Positions of another log mean nothing here: it stands behind this storage and decides itself.
+    private bool IsInvalid(in LogHead head, in ByteEntryOptions options) =>
+        options.Position.Epoch == head.Epoch && options.Marks.Count > 0 && _log.IsAnyYounger(in head, options.Marks, options.Position.Sequence);
+
+    private void Transact(Action work)
+    {
+        lock (_gate)
+        {
+            _transaction.Run(work);
+            Advance();
+        }
+    }
+
+    private void Advance() => Volatile.Write(ref _version, _version + 1);
+}

@@ -1,0 +1,21 @@
+using Memo.Tests.Contract.Storages;
+using Memo.Tests.Contract.Suite;
+
+namespace Memo.Tests.Contract;
+
+/// <summary>Memory in front of a storage of bytes with a log, which others share.</summary>
+public sealed class MultiLevelStorageContractTests : StorageContract
+{
+    private SharedBytes? _shared;
+
+    public override StorageTraits Traits => new("memory") { HasLog = true, KnowsItsSize = true, IsShared = true };
+
+    protected override CacheStorage Create(TimeProvider timeProvider)
+    {
+        _shared = new SharedBytes(new ProcessInvalidationLog());
+        return CreateBeside(timeProvider);
+    }
+
+    protected override CacheStorage CreateBeside(TimeProvider timeProvider) =>
+        new MultiLevelStorage(new MemoryStorage(timeProvider: timeProvider), new OwnByteStorage(_shared!, queuesWrites: true, timeProvider));
+}
