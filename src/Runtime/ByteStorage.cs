@@ -268,6 +268,10 @@ public abstract class ByteStorage : CacheStorage
         return MarksInUse?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
     }
 
+    // One entry of the log for all.
+    internal sealed override void ForgetTags(string[] tags) =>
+        MarksInUse?.Append(Array.ConvertAll(tags, static tag => EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)));
+
     internal sealed override ValueTask<Invalidation> ForgetTagAsync(string tag)
     {
         base.ForgetTag(tag);

@@ -52,6 +52,7 @@ public abstract partial class CacheStorage
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            KnownStorages.Add(value);
             DefaultStorage.Replace(value);
         }
     }
@@ -376,6 +377,15 @@ public abstract partial class CacheStorage
     {
         Regions.ForgetTag(tag);
         return Invalidation.Delivered;
+    }
+
+    /// <inheritdoc cref="ForgetTag"/>
+    internal virtual void ForgetTags(string[] tags)
+    {
+        foreach (var tag in tags)
+        {
+            ForgetTag(tag);
+        }
     }
 
     internal virtual ResultStore<TKey, TResult> CreateStore<TKey, TResult>(
