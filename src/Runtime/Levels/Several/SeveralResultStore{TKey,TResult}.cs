@@ -175,9 +175,16 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override void PutOff(in TKey key, TimeSpan span) => front?.PutOff(in key, span);
 
+    /// <summary>Slower levels are told of uses in memory now and then, so that a result that is used there does not end in them.</summary>
     public override bool TryTakeWorn(in TKey key)
     {
         var isWorn = false;
+        if (front?.TellsUseAfter is { } pause && front.TryTakeDue(in key))
+        {
+            front.PutOff(in key, pause);
+            isWorn = true;
+        }
+
         foreach (var level in levels)
         {
             isWorn |= level.TryTakeWorn(in key);
