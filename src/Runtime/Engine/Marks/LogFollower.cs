@@ -50,6 +50,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
         && !known.Marks.IsAnyYounger(marks, position.Sequence)
         && !_owed.ContainAny(marks);
 
+    /// <summary>Owes a mark, to be delivered by a later <see cref="AppendAsync"/>.</summary>
+    public void Owe(string mark) => _owed.Owe(mark);
+
     /// <summary>Owes nothing any more.</summary>
     public void GiveUp() => _owed.Clear();
 

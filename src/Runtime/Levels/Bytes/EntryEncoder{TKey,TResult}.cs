@@ -76,7 +76,10 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
                 Position = result.Position,
                 Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, result.Tags),
             };
-            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces);
+            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces)
+            {
+                Renewal = marks is not null && result.IsRenewed ? EntryMarks.Renewed(hash) : null,
+            };
         }
         finally
         {

@@ -14,6 +14,12 @@ internal static class EntryMarks
     /// <summary>Of the entries of a key; its hash tells of namespace and method.</summary>
     public static string Key(ReadOnlySpan<byte> hash) => $"key:{Base64Url.EncodeToString(hash)}";
 
+    /// <summary>
+    /// Says that a newer value of a key has been stored: what is kept in memory in front of the storage is out of date. It is no mark of an entry,
+    /// for the newer value itself began before it.
+    /// </summary>
+    public static string Renewed(ReadOnlySpan<byte> hash) => $"renewed:{Base64Url.EncodeToString(hash)}";
+
     /// <summary>Of the entries with a tag.</summary>
     public static string Tag(string cacheNamespace, string tag) => $"tag:{cacheNamespace}:{tag}";
 
