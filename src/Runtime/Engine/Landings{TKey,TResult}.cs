@@ -35,6 +35,7 @@ internal sealed class Landings<TKey, TResult>(
             TagPosition = flight.TagPosition,
             Position = flight.Position,
             Replaces = flight.ReplacesStored,
+            IsRenewed = flight.Purpose == FlightPurpose.Refresh,
         };
         if (!outcome.IsStored || TagMarks.AreYounger(outcome.Tags, flight.TagPosition))
         {

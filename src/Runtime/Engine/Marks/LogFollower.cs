@@ -61,6 +61,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <summary>Reads the log, however recently that was done.</summary>
     public ValueTask FollowAsync(CancellationToken cancellationToken) => ReadLogAsync(cancellationToken);
 
+    /// <summary>Owes a mark, to be delivered by a later <see cref="AppendAsync"/>.</summary>
+    public void Owe(string mark) => _owed.Owe(mark);
+
     /// <summary>Owes nothing any more.</summary>
     public void GiveUp() => _owed.Clear();
 

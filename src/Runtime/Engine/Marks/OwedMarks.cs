@@ -35,17 +35,21 @@ internal sealed class OwedMarks
         {
             foreach (var mark in marks)
             {
-                Owe(mark);
+                Note(mark);
             }
 
-            if (_debts.Count > Capacity)
-            {
-                _debts.Clear();
-                Owe(Everything);
-            }
-
-            Volatile.Write(ref _count, _debts.Count);
+            Fold();
             return new Delivery(Choose(marks), _last);
+        }
+    }
+
+    /// <summary>Owes a mark, which somebody else delivers.</summary>
+    public void Owe(string mark)
+    {
+        lock (_gate)
+        {
+            Note(mark);
+            Fold();
         }
     }
 
@@ -101,7 +105,18 @@ internal sealed class OwedMarks
         }
     }
 
-    private void Owe(string mark)
+    private void Fold()
+    {
+        if (_debts.Count > Capacity)
+        {
+            _debts.Clear();
+            Note(Everything);
+        }
+
+        Volatile.Write(ref _count, _debts.Count);
+    }
+
+    private void Note(string mark)
     {
         if (!_debts.TryGetValue(mark, out var debt))
         {

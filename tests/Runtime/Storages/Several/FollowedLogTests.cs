@@ -43,6 +43,40 @@ public static class FollowedLogTests
     }
 
     [Fact]
+    public static void ResultThatOthersRefresh_IsTakenFromTheLastLevelAnew()
+    {
+        using var levels = new Levels(hasMiddle: true);
+        levels.Method.Call(1);
+        var mark = levels.Marks[Key].Replace("key:", "renewed:", StringComparison.Ordinal);
+
+        levels.MarkElsewhere(mark);
+
+        Assert.Equal($"{nameof(DictionaryByteStorage)}#2", levels.LevelOf(1, out _));
+        Assert.Equal("memory", levels.LevelOf(1, out _));
+        levels.Storage.ForgetResults();
+        Assert.Equal(nameof(DictionaryByteStorage), levels.LevelOf(1, out _));
+    }
+
+    [Fact]
+    public static void ResultThatIsRefreshedHere_IsServedByAllLevels()
+    {
+        using var levels = new Levels(hasMiddle: true);
+        levels.Method.Call(1);
+
+        var newer = levels.Method.Refresh(1);
+
+        Assert.True(levels.Storage.Flush(TimeSpan.FromMinutes(1)));
+        levels.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(newer, levels.Method.Call(1));
+        levels.Storage.ForgetResults();
+        Assert.Equal(newer, levels.Method.Call(1));
+        levels.Storage.ForgetResults();
+        levels.Middle.Entries.Clear();
+        Assert.Equal(newer, levels.Method.Call(1));
+        Assert.Equal(2, levels.Method.Statistics.Computations);
+    }
+
+    [Fact]
     public static void ResultThatWasComputedWhileOthersInvalidated_IsNotStored()
     {
         using var levels = new Levels();

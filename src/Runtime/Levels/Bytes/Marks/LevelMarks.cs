@@ -101,6 +101,16 @@ internal sealed class LevelMarks(LogFollower follower) : IMarkOrder
     public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) =>
         IsEnded ? new(Invalidation.Delivered) : ToldAsync(follower.AppendAsync(marks));
 
+    /// <summary>Leaves it to the worker to deliver a mark.</summary>
+    public void Owe(string mark)
+    {
+        if (!IsEnded)
+        {
+            follower.Owe(mark);
+            OnChange();
+        }
+    }
+
     /// <summary>Owes nothing any more: there is nobody to be told.</summary>
     public void GiveUp() => follower.GiveUp();
 
