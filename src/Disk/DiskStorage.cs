@@ -101,6 +101,9 @@ public sealed class DiskStorage : ByteStorage
     /// <inheritdoc/>
     protected override int WriteBatchSize => 128;
 
+    /// <summary>What <c>MEMO_CACHE_MAX_ENTRY_SIZE</c> says, or 16 MB; at most an eighth of <see cref="MaxSize"/>.</summary>
+    protected override long? MaxEntrySize => _door.Limits.MaxEntrySize;
+
     /// <inheritdoc/>
     protected override bool TryGetBytes(string key, IBufferWriter<byte> target)
     {

@@ -43,8 +43,8 @@ public enum BypassReason
     NotPersistable,
 
     /// <summary>
-    /// The result is larger than the storage's bound in bytes, or too deep or with too many parts to be measured. It was returned and
-    /// not stored; callers that waited got it too.
+    /// The result is larger than the storage's bound in bytes, or than what it takes as one entry, or too deep or with too many parts to
+    /// be measured. It was returned and not stored; callers that waited got it too.
     /// </summary>
     TooLarge,
 }

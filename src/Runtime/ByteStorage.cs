@@ -142,6 +142,12 @@ public abstract class ByteStorage : CacheStorage
     /// <summary>How many entries that wait to be written may be handed to <see cref="SetManyBytesAsync"/> at once, 1 or more; 1 by default.</summary>
     protected virtual int WriteBatchSize => 1;
 
+    /// <summary>
+    /// How large an entry may be that the storage keeps, in bytes; null, the default: any. A result that is larger is returned, not stored, and
+    /// counted as <see cref="BypassReason.TooLarge"/>.
+    /// </summary>
+    protected virtual long? MaxEntrySize => null;
+
     /// <summary>Stores entries that were queued; by default one after the other with <see cref="SetBytesAsync"/>.</summary>
     /// <remarks>For a storage that writes many in one step more cheaply than one by one. If it throws, any of them may have been stored.</remarks>
     /// <param name="entries">The entries, with different keys; at most <see cref="WriteBatchSize"/>.</param>
@@ -245,6 +251,8 @@ public abstract class ByteStorage : CacheStorage
         SetBytesAsync(key, value, options, cancellationToken);
 
     internal int WriteBatchSizeCore => WriteBatchSize;
+
+    internal long? MaxEntrySizeCore => MaxEntrySize;
 
     internal ValueTask SetManyBytesAsyncCore(IReadOnlyList<ByteEntry> entries, CancellationToken cancellationToken) =>
         SetManyBytesAsync(entries, cancellationToken);

@@ -29,6 +29,10 @@ internal static class CacheFolder
             : Under(Environment.SpecialFolder.UserProfile, ".cache/memo");
     }
 
+    /// <summary>The folder that was named, or else the default one.</summary>
+    public static string PathOf(string? named, string? byDefault) => named ?? byDefault ?? throw new UnusableFolderException(
+        $"The user has no home folder to keep a cache in; name a folder with {DiskSettings.PathVariable}.");
+
     /// <summary>Sees to it that a folder is there and can be trusted.</summary>
     /// <param name="path">The folder; null: the default one.</param>
     /// <param name="trustsGroup">Whether its group may write to it.</param>
@@ -37,8 +41,7 @@ internal static class CacheFolder
     /// <exception cref="UnusableFolderException">It cannot be made or written to, cannot be trusted, or is on a file system that stores cannot be on.</exception>
     public static string Prepare(string? path, bool trustsGroup, out UnixFileMode mode)
     {
-        var folder = path ?? Default() ?? throw new UnusableFolderException(
-            $"The user has no home folder to keep a cache in; name a folder with {DiskSettings.PathVariable}.");
+        var folder = PathOf(path, Default());
         try
         {
             Make(folder, OwnerOnly);
@@ -56,7 +59,7 @@ internal static class CacheFolder
         {
             throw NotWritable(folder, denied);
         }
-        catch (IOException failure) when (failure.HResult == ReadOnlyFileSystem)
+        catch (IOException failure) when (failure.HResult == ReadOnlyFileSystem || failure is DirectoryNotFoundException || File.Exists(folder))
         {
             throw NotWritable(folder, failure);
         }
@@ -84,11 +87,27 @@ internal static class CacheFolder
         }
     }
 
+    /// <summary>Lets the group write to a file if it may write to its folder; SQLite gives its other files the same permissions.</summary>
+    public static void Share(string folder, string file)
+    {
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & UnixFileMode.GroupWrite) != 0)
+        {
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+        }
+    }
+
     /// <summary>Sees whether a folder can be trusted.</summary>
     /// <returns>Who may do what in it.</returns>
-    public static UnixFileMode Check(string folder, bool trustsGroup)
+    public static UnixFileMode Check(string folder, bool trustsGroup) =>
+        FileStatus.CurrentUser is { } user ? Check(folder, trustsGroup, user) : OwnerOnly;
+
+    /// <inheritdoc cref="Check(string, bool)"/>
+    /// <param name="folder">The folder.</param>
+    /// <param name="trustsGroup">Whether its group may write to it.</param>
+    /// <param name="user">The user that the process runs as.</param>
+    public static UnixFileMode Check(string folder, bool trustsGroup, uint user)
     {
-        if (FileStatus.Of(folder) is not { } status || FileStatus.CurrentUser is not { } user)
+        if (FileStatus.Of(folder) is not { } status)
         {
             return OwnerOnly;
         }

@@ -67,7 +67,7 @@ internal sealed class LogTable(SqliteConnection connection)
     {
         var rows = new List<LoggedMark>();
         var (settled, count, sum, last) = (head.Settled, 0L, 0L, 0L);
-        Scan(long.MinValue, (at, mark, seal) =>
+        Scan(0, (at, mark, seal) =>
         {
             rows.Add(new LoggedMark(mark, at));
             last = at;
@@ -132,7 +132,7 @@ internal sealed class LogTable(SqliteConnection connection)
     {
         var (latest, floor) = All(in head);
         _delete ??= connection.Prepare("DELETE FROM log WHERE position > ?1 AND position < ?2"u8);
-        var (before, sum) = (long.MinValue, 0L);
+        var (before, sum) = (0L, 0L);
         foreach (var (mark, position) in latest)
         {
             if (position - before > 1)

@@ -26,7 +26,7 @@ internal sealed class SqliteConnection : IDisposable
         }
 
         raw.sqlite3_extended_result_codes(_handle, 1);
-        raw.sqlite3_busy_timeout(_handle, (int)patience.TotalMilliseconds);
+        SetPatience(patience);
     }
 
     public string Path { get; }
@@ -39,6 +39,9 @@ internal sealed class SqliteConnection : IDisposable
     /// <summary>Makes a database.</summary>
     /// <param name="path">Its file.</param>
     public static SqliteConnection Create(string path) => new(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, TimeSpan.Zero);
+
+    /// <summary>Sets how long to wait for locks of others.</summary>
+    public void SetPatience(TimeSpan patience) => raw.sqlite3_busy_timeout(_handle, (int)patience.TotalMilliseconds);
 
     /// <summary>How many rows the last statement has changed.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
@@ -80,13 +83,16 @@ internal sealed class SqliteConnection : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements)
+        foreach (var statement in _statements.ToArray())
         {
             statement.Dispose();
         }
 
         _handle.Dispose();
     }
+
+    /// <summary>A statement has ended before the connection does.</summary>
+    public void Forget(SqliteStatement statement) => _statements.Remove(statement);
 
     private static bool Prepare()
     {

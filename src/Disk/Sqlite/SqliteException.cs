@@ -16,8 +16,11 @@ internal sealed class SqliteException(string file, int code, string detail) : IO
 
     /// <summary>Whether the file is not what it should be; whatever is done again fails again.</summary>
     public bool IsDamage =>
-        PrimaryCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_SCHEMA or raw.SQLITE_ERROR or raw.SQLITE_MISMATCH
+        PrimaryCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_SCHEMA or raw.SQLITE_ERROR or raw.SQLITE_MISMATCH or raw.SQLITE_CONSTRAINT
         || Code is raw.SQLITE_IOERR_SHORT_READ;
+
+    /// <summary>Whether another connection has the lock that is needed.</summary>
+    public bool IsBusy => PrimaryCode == raw.SQLITE_BUSY;
 
     /// <summary>Whether there is no room: on the disk, or within the bound.</summary>
     public bool IsFull => PrimaryCode == raw.SQLITE_FULL;

@@ -66,6 +66,16 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
         }
     }
 
+    /// <summary>As <see cref="Run"/>, unless another connection has the lock that is needed.</summary>
+    /// <returns>False if it has.</returns>
+    public bool TryRun()
+    {
+        var code = raw.sqlite3_step(handle);
+        var failure = code is raw.SQLITE_DONE or raw.SQLITE_ROW or raw.SQLITE_BUSY ? null : connection.Failure(code);
+        raw.sqlite3_reset(handle);
+        return failure is null ? (code & 0xFF) != raw.SQLITE_BUSY : failure.IsBusy ? false : throw failure;
+    }
+
     /// <summary>The number in the first column of the only row, or null if there is none.</summary>
     public long? Number()
     {
@@ -90,5 +100,9 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
 
     public void Reset() => raw.sqlite3_reset(handle);
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose()
+    {
+        connection.Forget(this);
+        handle.Dispose();
+    }
 }

@@ -49,6 +49,8 @@ internal sealed class DiskStore : IDisposable
         }
 
         Witness.Create(files.Witness, head.Position);
+        CacheFolder.Share(folder, files.Database);
+        CacheFolder.Share(folder, files.Witness);
     }
 
     /// <summary>Opens the store in a folder.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
@@ -100,7 +101,7 @@ internal readonly ref struct EntryKey
     private static bool TryReadBits(ReadOnlySpan<char> characters, out long bits)
     {
         Span<byte> bytes = stackalloc byte[9];
-        if (!Base64Url.TryDecodeFromChars(characters, bytes, out var length) || length < sizeof(long))
+        if (Base64Url.DecodeFromChars(characters, bytes, out _, out var length) != OperationStatus.Done || length < sizeof(long))
         {
             bits = 0;
             return false;

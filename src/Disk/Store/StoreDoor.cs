@@ -18,11 +18,13 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
-    private readonly StoreLimits _limits = new(settings.MaxSize, settings.MaxEntrySize);
     private DiskStore? _store;
     private Keeper? _keeper;
     private long _watchedAt;
     private bool _isClosed;
+
+    /// <summary>What it may take.</summary>
+    public StoreLimits Limits { get; } = new(settings.MaxSize, settings.MaxEntrySize);
 
     /// <summary>The store, if it is open.</summary>
     public DiskStore? Opened => Volatile.Read(ref _store);
@@ -128,7 +130,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
             try
             {
                 CacheFolder.Check(folder, settings.TrustsGroup);
-                return (DiskStore.Open(folder, _limits, time), generations);
+                return (DiskStore.Open(folder, Limits, time), generations);
             }
             catch (Exception failure) when (attempt < Attempts && failure is DamagedStoreException or SqliteException { IsDamage: true })
             {

@@ -8,16 +8,22 @@ namespace Memo.Disk.Store;
 /// <remarks>
 /// SQLite copies its write-ahead log into the database after <see cref="StoreLimits.LogPages"/> pages, as far as readers allow. Where readers
 /// are always under way the log would grow without end: at twice its size it is waited for them, for they never stay long.
+/// The lock is asked for once a millisecond: SQLite's own waits become so long that whoever writes without pause shuts out all others.
 /// </remarks>
 internal sealed class WriteTransaction(SqliteConnection connection, StoreFiles files, StoreLimits limits, EntryTable entries, MethodTable methods)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan PatienceWithReaders = TimeSpan.FromMilliseconds(200);
+    private static readonly ManualResetEventSlim Never = new();
+
     private readonly SqliteStatement _begin = connection.Prepare("BEGIN IMMEDIATE"u8);
     private readonly SqliteStatement _commit = connection.Prepare("COMMIT"u8);
 
     public void Run(Action work)
     {
         var isDone = false;
-        _begin.Run();
+        Begin();
         try
         {
             work();
@@ -38,7 +44,23 @@ internal sealed class WriteTransaction(SqliteConnection connection, StoreFiles f
 
         if (FileStatus.Of(files.WriteAheadLog) is { } log && log.Length > 2 * limits.LogSize)
         {
+            connection.SetPatience(PatienceWithReaders);
             connection.Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
+        }
+    }
+
+    private void Begin()
+    {
+        connection.SetPatience(TimeSpan.Zero);
+        var began = TimeProvider.System.GetTimestamp();
+        while (!_begin.TryRun())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) >= Patience)
+            {
+                throw connection.Failure(raw.SQLITE_BUSY);
+            }
+
+            Never.Wait(Pause);
         }
     }
 }

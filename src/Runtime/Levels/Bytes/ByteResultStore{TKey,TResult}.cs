@@ -161,6 +161,12 @@ internal sealed class ByteResultStore<TKey, TResult>(
             return Addition.Refused;
         }
 
+        if (entry.Bytes.Length > storage.MaxEntrySizeCore)
+        {
+            context.Counters.CountBypass(BypassReason.TooLarge);
+            return Addition.Refused;
+        }
+
         // It began when the log could not be read, or something it stands for has been invalidated since.
         if (marks?.IsValid(entry.Options.Position, [.. entry.Options.Marks]) == false)
         {

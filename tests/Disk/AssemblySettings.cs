@@ -1,0 +1,2 @@
+// Some tests change the environment of the process, and some count what others would add to.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

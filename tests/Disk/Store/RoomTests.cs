@@ -1,0 +1,119 @@
+using Memo.Disk.Tests.Kit;
+
+namespace Memo.Disk.Tests.Store;
+
+public sealed class RoomTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualTime _time = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1_000_000, 20_000)]
+    [InlineData(4_000_000, 200_000)]
+    [InlineData(24_000_000, 2_500_000)]
+    public void FilesOnDisk_StayWithinTheBound(long maxSize, int largest)
+    {
+        using var store = Open(maxSize);
+        var random = new Random(1);
+        for (var (i, written) = (0, 0L); written < 4 * maxSize; i++)
+        {
+            var value = new byte[random.Next(100, largest)];
+            written += value.Length;
+            store.Set($"key {i}", value);
+            if (i % 8 == 0)
+            {
+                Assert.InRange(OnDisk(), 0, maxSize);
+            }
+        }
+
+        Assert.InRange(OnDisk(), maxSize / 5, maxSize);
+        Assert.InRange(store.Store.Count(), 1, 1_000_000);
+        Assert.InRange(store.Store.Size(), maxSize / 5, OnDisk());
+    }
+
+    [Fact]
+    public void LeastRecentlyUsed_GoesFirst()
+    {
+        using var store = Open(1_000_000);
+        for (var i = 0; i < 200; i++)
+        {
+            store.Set($"{i}", new byte[1000]);
+        }
+
+        Assert.NotNull(store.GetBytes("0"));
+        store.Store.WriteUses();
+        for (var i = 200; i < 420; i++)
+        {
+            store.Set($"{i}", new byte[1000]);
+        }
+
+        Assert.Null(store.GetBytes("1"));
+        Assert.NotNull(store.GetBytes("0"));
+        Assert.NotNull(store.GetBytes("419"));
+    }
+
+    [Fact]
+    public void Expired_GoesBeforeAnythingElse()
+    {
+        using var store = Open(1_000_000);
+        store.Set("oldest", new byte[1000]);
+        for (var i = 0; i < 200; i++)
+        {
+            store.Set($"{i}", new byte[1000], new ByteEntryOptions { Lifetime = TimeSpan.FromMinutes(1) });
+        }
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        for (var i = 200; i < 450; i++)
+        {
+            store.Set($"{i}", new byte[1000]);
+        }
+
+        Assert.Null(store.GetBytes("0"));
+        Assert.NotNull(store.GetBytes("oldest"));
+    }
+
+    [Fact]
+    public void EntryThatIsTooLarge_IsNotKept_NorWhatItReplaces()
+    {
+        using var store = Open(4_000_000);
+        store.Set("a", "before");
+        store.Set("a", new byte[1_000_000]);
+        Assert.Null(store.GetBytes("a"));
+        Assert.Equal(0, store.Store.Count());
+    }
+
+    [Fact]
+    public void WhatHasExpired_IsRemovedAndItsRoomGivenBack()
+    {
+        using var store = Open(50_000_000);
+        for (var i = 0; i < 40; i++)
+        {
+            store.Set($"{i}", new byte[100_000], new ByteEntryOptions { Lifetime = TimeSpan.FromMinutes(1) });
+        }
+
+        var before = new FileInfo(Path.Combine(_folder.Sub("store"), "store.db-wal")).Length;
+        Assert.False(store.Store.RemoveExpired());
+        _time.Advance(TimeSpan.FromMinutes(2));
+        while (store.Store.RemoveExpired())
+        {
+        }
+
+        Assert.Equal(0, store.Store.Count());
+        var rounds = 0;
+        while (store.Store.GiveBack())
+        {
+            rounds++;
+        }
+
+        Assert.InRange(rounds, 5, 1000);
+        store.Dispose();
+        Assert.InRange(OnDisk(), 0, before / 2);
+    }
+
+    private long OnDisk() =>
+        new DirectoryInfo(_folder.Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Exists ? file.Length : 0);
+
+    private OpenStore Open(long maxSize) => new(_folder.Sub("store"), maxSize, time: _time);
+}
