@@ -10,6 +10,7 @@ public static partial class Tables
     public const int Held = 2;
     public const int Brief = 3;
     public const int Named = 4;
+    public const int Browsed = 5;
 
     /// <summary>For how long a result of <see cref="Look"/> is served.</summary>
     public static readonly TimeSpan BriefLife = TimeSpan.FromMilliseconds(200);
@@ -46,6 +47,12 @@ public static partial class Tables
     public static partial Reading Look(int row);
 
     private static Reading LookCore(int row) => Source(Brief, row);
+
+    /// <summary>What never changes, and is much.</summary>
+    [Memoize(Name = "browse", Version = "1")]
+    public static partial Reading Browse(int row);
+
+    private static Reading BrowseCore(int row) => Source(Browsed, row);
 
     /// <summary>The name of a named value.</summary>
     public static string NameOf(int row) => $"named value {row}";

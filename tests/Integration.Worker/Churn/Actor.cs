@@ -11,6 +11,8 @@ namespace Memo.Integration.Churn;
 /// <param name="seed">Where its choices begin.</param>
 public sealed class Actor(Truth truth, Judge judge, int index, int processes, int seed)
 {
+    private const int BrowsedRows = 3_000;
+
     private static readonly SemaphoreSlim Owner = new(1);
 
     private readonly Random _random = new(seed);
@@ -20,7 +22,7 @@ public sealed class Actor(Truth truth, Judge judge, int index, int processes, in
     {
         while (!stop.IsCancellationRequested)
         {
-            await ActAsync(_random.Next(Truth.Rows), _random.Next(1000));
+            await ActAsync(_random.Next(Truth.Rows), _random.Next(10_000));
             if (_random.Next(4) == 0)
             {
                 Thread.Sleep(_random.Next(6));
@@ -30,22 +32,23 @@ public sealed class Actor(Truth truth, Judge judge, int index, int processes, in
 
     private Task ActAsync(int row, int choice) => choice switch
     {
-        < 250 => Scan(row),
-        < 450 => FetchAsync(row),
-        < 600 => HoldAsync(row),
-        < 680 => Look(row),
-        < 760 => ReadNamed(row),
-        < 790 => InvalidateScan(row),
-        < 820 => InvalidateFetchAsync(row),
-        < 850 => InvalidateTagAsync(row),
-        < 855 => ClearAsync(),
-        < 860 => InvalidateTableAsync(),
-        < 862 => ClearStorage(),
-        < 880 => RefreshAsync(row),
-        < 910 => PeekAsync(row),
-        < 940 => OwnAsync(Own(row), SetHeldAsync),
-        < 960 => OwnAsync(Own(row), InvalidateHeldAsync),
-        < 985 => OwnAsync(Own(row), SetNamed),
+        < 2500 => Scan(row),
+        < 4500 => FetchAsync(row),
+        < 6000 => HoldAsync(row),
+        < 6700 => Look(row),
+        < 7500 => ReadNamed(row),
+        < 8500 => Browse(),
+        < 8650 => InvalidateScan(row),
+        < 8800 => InvalidateFetchAsync(row),
+        < 8950 => InvalidateTagAsync(row),
+        < 8965 => ClearAsync(),
+        < 8980 => InvalidateTableAsync(),
+        < 8983 => ClearStorage(),
+        < 9200 => RefreshAsync(row),
+        < 9500 => PeekAsync(row),
+        < 9650 => OwnAsync(Own(row), SetHeldAsync),
+        < 9750 => OwnAsync(Own(row), InvalidateHeldAsync),
+        < 9900 => OwnAsync(Own(row), SetNamed),
         _ => OwnAsync(Own(row), RemoveNamed),
     };
 
@@ -81,6 +84,13 @@ public sealed class Actor(Truth truth, Judge judge, int index, int processes, in
         var reading = Tables.Look(row);
         judge.Look(Tables.Brief, row, began, reading);
         judge.LookAtAge(reading, now, Tables.BriefLife);
+        return Task.CompletedTask;
+    }
+
+    private Task Browse()
+    {
+        var row = _random.Next(BrowsedRows);
+        judge.LookAtPlain(Tables.Browsed, row, Tables.Browse(row));
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ public static class ChurnCommand
         Tables.Source = (source, row) =>
         {
             Interlocked.Increment(ref truth.Counter(Count.Computations));
-            var reading = Reading.Make(source, row, truth.Generation(source, row));
+            var reading = Reading.Make(source, row, source == Tables.Browsed ? 0 : truth.Generation(source, row));
             if (Random.Shared.Next(20) == 0)
             {
                 Thread.Sleep(Random.Shared.Next(15));

@@ -13,33 +13,22 @@ public sealed class Heartbeat
 
     public Heartbeat() => new Thread(Beat) { IsBackground = true }.Start();
 
-    /// <summary>How long it stalled in all.</summary>
-    public TimeSpan Total
+    /// <summary>How long it stalled between two times of the monotonic clock.</summary>
+    public TimeSpan Stalled(long begin, long end)
     {
-        get
-        {
-            lock (_gate)
-            {
-                return new TimeSpan(_stalls.Sum(static stall => Stopwatch.GetElapsedTime(stall.Begin, stall.End).Ticks));
-            }
-        }
-    }
-
-    /// <summary>Whether it stalled between two times of the monotonic clock.</summary>
-    public bool Stalled(long begin, long end)
-    {
+        var stalled = TimeSpan.Zero;
         lock (_gate)
         {
             for (var i = _stalls.Count - 1; i >= 0 && _stalls[i].End > begin; i--)
             {
                 if (_stalls[i].Begin < end)
                 {
-                    return true;
+                    stalled += Stopwatch.GetElapsedTime(Math.Max(begin, _stalls[i].Begin), Math.Min(end, _stalls[i].End));
                 }
             }
-
-            return false;
         }
+
+        return stalled;
     }
 
     private void Beat()

@@ -13,8 +13,8 @@ public sealed class Judge(Truth truth, Heartbeat heartbeat, Action<string> repor
     /// <summary>How old what a process knows of the others' invalidations may be.</summary>
     public static readonly TimeSpan Staleness = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What would be wrong even on a machine that is very busy.</summary>
-    private static readonly TimeSpan Hopeless = TimeSpan.FromSeconds(5);
+    /// <summary>What would be wrong even on a machine that is very busy, the time in which this process stalled not counted.</summary>
+    private static readonly TimeSpan Hopeless = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<(int Source, int Row), Watch> _watches = new();
 
@@ -44,7 +44,7 @@ public sealed class Judge(Truth truth, Heartbeat heartbeat, Action<string> repor
         {
             report($"old: {Name(reading)}, {lag.TotalMilliseconds:F1} ms after {(isFresh ? "a refresh" : "this process")} had invalidated the generation before {missed.Generation}");
         }
-        else if (lag > Hopeless && !heartbeat.Stalled(missed.Returned, began))
+        else if (lag > Hopeless + heartbeat.Stalled(missed.Returned, began))
         {
             report($"old: {Name(reading)}, {lag.TotalMilliseconds:F1} ms after another process had invalidated the generation before {missed.Generation}");
         }
@@ -56,6 +56,16 @@ public sealed class Judge(Truth truth, Heartbeat heartbeat, Action<string> repor
             {
                 (watch.Lag, watch.Since, watch.Until) = (lag, missed.Returned, began);
             }
+        }
+    }
+
+    /// <summary>Looks at an answer that never changes.</summary>
+    public void LookAtPlain(int source, int row, Reading reading)
+    {
+        Interlocked.Increment(ref truth.Counter(Count.Calls));
+        if (reading.Source != source || reading.Row != row || reading.Generation != 0 || !reading.IsWhole)
+        {
+            report($"wrong: {Name(reading)} in place of row {row} of table {source}");
         }
     }
 
@@ -89,7 +99,7 @@ public sealed class Judge(Truth truth, Heartbeat heartbeat, Action<string> repor
             }
 
             watch.Closed = last.Generation;
-            if (watch.Lag > Staleness && heartbeat.Stalled(watch.Since, watch.Until))
+            if (watch.Lag > Staleness && heartbeat.Stalled(watch.Since, watch.Until) > TimeSpan.Zero)
             {
                 Interlocked.Increment(ref truth.Counter(Count.StallExcused));
             }

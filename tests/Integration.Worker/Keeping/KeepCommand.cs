@@ -5,6 +5,8 @@ namespace Memo.Integration.Keeping;
 /// <summary><c>keep</c>: does with a <see cref="Keeper"/> what each line of the input says, and answers each with a line.</summary>
 public static class KeepCommand
 {
+    private const int BrowsedRows = 100;
+
     public static void Run()
     {
         Keeper? keeper = null;
@@ -38,11 +40,9 @@ public static class KeepCommand
             case ["fill", var rows, var generation]:
                 Open(keeper).Fill(Number(rows), Number(generation));
                 return "";
-            case ["churn", var rows]:
-                for (var generation = 0; ; generation++)
-                {
-                    Open(keeper).Fill(Number(rows), generation);
-                }
+            case ["churn", var rows, var generation]:
+                Churn(Open(keeper), Number(rows), Number(generation));
+                return "";
 
             case ["flush"]:
                 return $"{Open(keeper).Flush()}";
@@ -56,6 +56,21 @@ public static class KeepCommand
                 return Open(keeper).Describe();
             default:
                 throw new ArgumentException($"'{string.Join(' ', words)}' is nothing that can be done.", nameof(words));
+        }
+    }
+
+    // Until the process is killed.
+    private static void Churn(Keeper keeper, int rows, int generation)
+    {
+        for (; ; generation++)
+        {
+            if (keeper.Forget(rows))
+            {
+                Console.Out.WriteLine($"FORGOT {generation}");
+            }
+
+            keeper.Fill(rows, generation);
+            keeper.Browse(generation * BrowsedRows, (generation + 1) * BrowsedRows);
         }
     }
 

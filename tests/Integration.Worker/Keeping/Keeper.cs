@@ -26,6 +26,36 @@ public sealed class Keeper(string spec, string folder, string maxSize) : IDispos
         }
     }
 
+    /// <summary>Computes and stores many rows of a table that never changes.</summary>
+    public void Browse(int from, int to)
+    {
+        Compute(0);
+        for (var row = from; row < to; row++)
+        {
+            Tables.Browse(row);
+        }
+    }
+
+    /// <summary>Looks at rows that never change.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="found">How many of them were found.</param>
+    /// <returns>What is wrong; null: nothing.</returns>
+    public string? CheckBrowsed(int rows, out int found)
+    {
+        string? fault = null;
+        found = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            if (Tables.BrowseCache.TryGet(row, out var reading))
+            {
+                found++;
+                fault ??= reading.Row == row && reading.Source == Tables.Browsed && reading.IsWhole ? null : $"row {reading.Row} of table {reading.Source} in place of row {row}";
+            }
+        }
+
+        return fault;
+    }
+
     /// <summary>Makes all forget the rows, in every way there is.</summary>
     /// <returns>Whether all have heard of it.</returns>
     public bool Forget(int rows)

@@ -7,7 +7,7 @@ namespace Memo.Integration.Tests.Damage;
 /// <summary>Whatever becomes of the files of a store costs computations, and nothing else. A failure names the seed: MEMO_SEED repeats it.</summary>
 public sealed class DamageTests
 {
-    private const int Rows = 10;
+    private const int Rows = 8;
     private const string MaxSize = "30MB";
     private const int OpenRounds = 4;
 

@@ -12,10 +12,10 @@ internal static class Effort
     public static int Damages => IsSoak ? 5_000 : 200;
 
     /// <summary>How many times a process is killed while it opens a store, makes room, or puts a damaged one aside.</summary>
-    public static int Kills => IsSoak ? 200 : 8;
+    public static int Kills => IsSoak ? 200 : 6;
 
     /// <summary>How many prefixes of what was written are opened.</summary>
-    public static int Prefixes => IsSoak ? 5_000 : 120;
+    public static int Prefixes => IsSoak ? 5_000 : 90;
 
     /// <summary>Where the randomness begins; given by MEMO_SEED to repeat a run's choices.</summary>
     public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("MEMO_SEED"), out var seed) ? seed : Environment.TickCount & int.MaxValue;

@@ -34,6 +34,9 @@ internal sealed class Worker : IDisposable
     /// <summary>What it logged.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
 
+    /// <summary>The last generation before which it has forgotten everything.</summary>
+    public int Forgotten { get; private set; }
+
     /// <summary>What it says of its storage at the end.</summary>
     public string Description { get; private set; } = "";
 
@@ -131,6 +134,9 @@ internal sealed class Worker : IDisposable
                 break;
             case ["SAYS", var text]:
                 Description = text;
+                break;
+            case ["FORGOT", var text]:
+                Forgotten = int.Parse(text, CultureInfo.InvariantCulture);
                 break;
             case ["FAULT", var text]:
                 Faults.Enqueue(text);
