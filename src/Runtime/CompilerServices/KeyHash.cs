@@ -16,7 +16,7 @@ namespace Memo.CompilerServices;
 /// <remarks>
 /// The folded multiplication (the high half of a 128-bit product xor its low half) is that of wyhash by Wang Yi. One fold of equidistant
 /// numbers keeps some of their regularity, and one seed in thousands shows it: buckets of 20 to 30 where 8 is the worst otherwise. The
-/// checksum at the end, one cycle more than folding in half, knows nothing of multiplication and leaves nothing of that.
+/// checksum at the end has nothing in common with multiplication and leaves nothing of that; a hit does not feel it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyHash
