@@ -7,7 +7,9 @@ internal static class CacheFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
-    private const int ReadOnlyFileSystem = 30;
+
+    /// <summary>The code of an error of a file system that nothing can be written to (EROFS).</summary>
+    public const int ReadOnlyFileSystem = 30;
 
     /// <summary>Where the folder is that nobody has named.</summary>
     /// <returns>The path; null if the user has no home.</returns>

@@ -5,12 +5,14 @@ namespace Memo.Disk.Log;
 
 /// <summary>
 /// The log of invalidations as rows, seen by one connection. New marks get a row for each position, so that a reader who knows the log up to a
-/// position reads what follows and sees that nothing is missing. Once there are <see cref="Capacity"/> such rows they are settled: of
+/// position reads what follows and sees that nothing is missing. Once there are as many such rows as marks are kept apart they are settled: of
 /// each mark the last position is kept, and beyond <see cref="Capacity"/> marks the oldest become the floor.
 /// </summary>
-internal sealed class LogTable(SqliteConnection connection)
+/// <param name="connection">The connection.</param>
+/// <param name="capacity">How many marks to keep apart when it is written to.</param>
+internal sealed class LogTable(SqliteConnection connection, int capacity = LogTable.Capacity)
 {
-    /// <summary>How many marks are kept apart.</summary>
+    /// <summary>How many marks are kept apart, unless the store is too small for so many.</summary>
     public const int Capacity = 65_536;
 
     private readonly SqliteStatement _head = connection.Prepare("SELECT epoch, last, floor, settled, count, sum, seal FROM head WHERE id = 1"u8);
@@ -43,7 +45,7 @@ internal sealed class LogTable(SqliteConnection connection)
         }
 
         head = head with { Last = position };
-        if (position - head.Settled > Capacity)
+        if (position - head.Settled > capacity)
         {
             head = Settle(in head);
         }
@@ -104,7 +106,7 @@ internal sealed class LogTable(SqliteConnection connection)
         return isYounger;
     }
 
-    private static (List<LoggedMark> Marks, long Floor) Latest(List<LoggedMark> rows, long floor)
+    private (List<LoggedMark> Marks, long Floor) Latest(List<LoggedMark> rows, long floor)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var latest = new List<LoggedMark>();
@@ -115,7 +117,7 @@ internal sealed class LogTable(SqliteConnection connection)
                 continue;
             }
 
-            if (latest.Count == Capacity)
+            if (latest.Count == capacity)
             {
                 floor = Math.Max(floor, rows[i].Sequence);
                 break;

@@ -150,7 +150,7 @@ internal sealed class DiskStore : IDisposable
 
     public LogPosition Append(IReadOnlyList<string> marks)
     {
-        var position = _writer.Append(marks);
+        var position = _writer.Append(marks, Now());
         _witness.Note(position);
         return position;
     }

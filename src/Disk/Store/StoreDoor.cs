@@ -36,7 +36,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
     /// <summary>Whether the store is still the one that others use; if not, it is left for the one that they do.</summary>
     public bool IsCurrent(DiskStore store)
     {
-        if (store.IsInPlace())
+        if (IsInUse(store))
         {
             return true;
         }
@@ -45,31 +45,38 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
         return false;
     }
 
-    /// <summary>Judges what an operation on the store has thrown.</summary>
+    /// <summary>Judges what an operation on the store has thrown; not to be called in a filter, while what has failed still holds its locks.</summary>
     /// <returns>Whether the operation may be tried again, on another store.</returns>
     public bool Judge(DiskStore store, Exception failure)
     {
-        if (failure is DamagedStoreException or SqliteException { IsDamage: true })
+        if (failure is not (IOException or ObjectDisposedException or UnauthorizedAccessException))
         {
-            if (store.IsInPlace())
+            return false;
+        }
+
+        // Of files that are not there any more SQLite may say anything.
+        if (!IsCurrent(store))
+        {
+            return true;
+        }
+
+        if (IsDamage(failure))
+        {
+            lock (_gate)
             {
-                lock (_gate)
-                {
-                    ReplaceDamaged(store.Folder, failure);
-                }
+                ReplaceDamaged(store.Folder, failure);
             }
 
             Leave(store, null);
             return true;
         }
 
-        if (failure is SqliteException { IsForbidden: true })
+        if (IsDenied(failure))
         {
-            turnOff(CacheFolder.NotWritable(store.Folder, failure).Message);
-            return false;
+            TurnOff(CacheFolder.NotWritable(store.Folder, failure));
         }
 
-        return failure is SqliteException { IsMissing: true } or ObjectDisposedException && !IsCurrent(store);
+        return false;
     }
 
     public void Dispose()
@@ -114,8 +121,12 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
             }
             catch (UnusableFolderException unusable)
             {
-                _isClosed = true;
-                turnOff(unusable.Message);
+                TurnOff(unusable);
+                return null;
+            }
+            catch (Exception denied) when (IsDenied(denied))
+            {
+                TurnOff(CacheFolder.NotWritable(settings.Path ?? CacheFolder.Default()!, denied));
                 return null;
             }
         }
@@ -132,17 +143,13 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
                 CacheFolder.Check(folder, settings.TrustsGroup);
                 return (DiskStore.Open(folder, Limits, time), generations);
             }
-            catch (Exception failure) when (attempt < Attempts && failure is DamagedStoreException or SqliteException { IsDamage: true })
+            catch (Exception failure) when (attempt < Attempts && IsDamage(failure))
             {
                 ReplaceDamaged(folder, failure);
             }
-            catch (Exception failure) when (attempt < Attempts && failure is SqliteException { IsMissing: true } or IOException && !Directory.Exists(folder))
+            catch (IOException) when (attempt < Attempts && !Directory.Exists(folder))
             {
                 // Another process has put it aside meanwhile.
-            }
-            catch (SqliteException failure) when (failure.IsForbidden)
-            {
-                throw CacheFolder.NotWritable(folder, failure);
             }
         }
     }
@@ -151,17 +158,24 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
     {
         var folder = CacheFolder.Prepare(settings.Path, settings.TrustsGroup, out var mode);
         var version = Path.Combine(folder, $"v{Schema.Version}");
-        try
-        {
-            CacheFolder.Make(version, mode);
-            CacheFolder.Check(version, settings.TrustsGroup);
-        }
-        catch (UnauthorizedAccessException denied)
-        {
-            throw CacheFolder.NotWritable(folder, denied);
-        }
-
+        CacheFolder.Make(version, mode);
+        CacheFolder.Check(version, settings.TrustsGroup);
         return new Generations(version, mode);
+    }
+
+    private static bool IsDamage(Exception failure) => failure is DamagedStoreException or SqliteException { IsDamage: true };
+
+    private static bool IsDenied(Exception failure) =>
+        failure is UnauthorizedAccessException or SqliteException { IsForbidden: true } or IOException { HResult: CacheFolder.ReadOnlyFileSystem };
+
+    // Windows does not rename the folder of files that are open: there the next generation says that this one has been given up.
+    private bool IsInUse(DiskStore store) =>
+        store.IsInPlace() && (!OperatingSystem.IsWindows() || Path.GetDirectoryName(store.Folder) is not { } version || new Generations(version, default).Current() == store.Folder);
+
+    private void TurnOff(UnusableFolderException unusable)
+    {
+        Volatile.Write(ref _isClosed, true);
+        turnOff(unusable.Message);
     }
 
     private void ReplaceDamaged(string folder, Exception failure)

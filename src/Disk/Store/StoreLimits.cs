@@ -1,3 +1,5 @@
+using Memo.Disk.Log;
+
 namespace Memo.Disk.Store;
 
 /// <summary>How the bound of a store is shared out: to the database, to the log of writes beside it, and to what one entry may take.</summary>
@@ -5,6 +7,7 @@ internal sealed class StoreLimits
 {
     // What SQLite shares between processes, and our own small files.
     private const long SmallFiles = 128 * 1024;
+    private const int BytesOfMark = 100;
 
     public StoreLimits(long maxSize, long maxEntrySize)
     {
@@ -24,6 +27,9 @@ internal sealed class StoreLimits
 
     /// <summary>How many pages the database may have.</summary>
     public long MaxPages { get; }
+
+    /// <summary>How many marks the log of invalidations keeps apart: with as many again that are not settled, a quarter of the database at most.</summary>
+    public int LogCapacity => (int)Math.Min(LogTable.Capacity, MaxPages * Schema.PageSize / 4 / (2 * BytesOfMark));
 
     /// <summary>How many bytes of entries are written in one transaction at most, unless one alone has more.</summary>
     public long TransactionSize => LogSize / 2;

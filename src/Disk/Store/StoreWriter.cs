@@ -35,7 +35,7 @@ internal sealed class StoreWriter : IDisposable
         _large = new LargeTable(_connection, large);
         _entries = new EntryTable(_connection, _large);
         _methods = new MethodTable(_connection);
-        _log = new LogTable(_connection);
+        _log = new LogTable(_connection, limits.LogCapacity);
         _transaction = new WriteTransaction(_connection, files, limits, _entries, _methods);
         _room = new Room(_connection, limits, _entries, _transaction);
     }
@@ -108,7 +108,9 @@ internal sealed class StoreWriter : IDisposable
     });
 
     /// <summary>Adds marks to the log; when this returns they are on the disk.</summary>
-    public LogPosition Append(IReadOnlyList<string> marks)
+    /// <param name="marks">The marks.</param>
+    /// <param name="now">The time.</param>
+    public LogPosition Append(IReadOnlyList<string> marks, long now)
     {
         lock (_gate)
         {
@@ -116,6 +118,11 @@ internal sealed class StoreWriter : IDisposable
             _connection.Execute("PRAGMA synchronous=FULL");
             try
             {
+                Transact(() => position = _log.Append(marks).Position);
+            }
+            catch (SqliteException failure) when (failure.IsFull)
+            {
+                _room.Make(_limits.TransactionSize, marks.Count, now);
                 Transact(() => position = _log.Append(marks).Position);
             }
             finally

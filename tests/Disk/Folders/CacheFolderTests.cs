@@ -45,7 +45,7 @@ public sealed class CacheFolderTests : IDisposable
         {
             // What belongs to root is trusted by all.
             CacheFolder.Check(_folder.Path, trustsGroup: false, 12345);
-            RunChown(_folder.Path);
+            Assert.True(Run("chown", "12345", _folder.Path));
         }
 
         var refused = Assert.Throws<UnusableFolderException>(() => CacheFolder.Check(_folder.Path, trustsGroup: false, owner == 0 ? 0u : owner + 1));
@@ -71,6 +71,48 @@ public sealed class CacheFolderTests : IDisposable
         using var door = new Door(_folder.Sub("file"));
         Assert.Null(door.Get("a"));
         Assert.NotNull(door.OffReason);
+    }
+
+    [Fact]
+    public void StoreThatMayOnlyBeRead_TurnsTheStorageOff()
+    {
+        var cache = _folder.Sub("cache");
+        using (var before = new Door(cache))
+        {
+            before.Set("a", "value");
+        }
+
+        // Root may write whatever permissions say, but not to a file system that is read-only.
+        var isMounted = Run("mount", "--bind", cache, cache) && Run("mount", "-o", "remount,ro,bind", cache);
+        try
+        {
+            if (!isMounted)
+            {
+                Run("chmod", "-R", "a-w", cache);
+            }
+
+            using var door = new Door(cache);
+            Assert.Null(door.Get("a"));
+            Assert.Contains("cannot be written to", door.OffReason, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Run("umount", "-l", cache);
+            Run("chmod", "-R", "u+w", cache);
+        }
+    }
+
+    [Fact]
+    public void PermissionTakenAwayWhileOpen_ChangesNothingYet()
+    {
+        using var door = new Door(_folder.Sub("cache"));
+        door.Set("a", "value");
+        Run("chmod", "-R", "a-w", _folder.Sub("cache"));
+        Assert.Equal("value", door.Get("a"));
+        door.Set("b", "value");
+        Assert.Equal("value", door.Get("b"));
+        Assert.Empty(door.Reports);
+        Run("chmod", "-R", "u+w", _folder.Sub("cache"));
     }
 
     [Fact]
@@ -127,11 +169,11 @@ public sealed class CacheFolderTests : IDisposable
 
     private static void RequireUnix() => Assert.False(OperatingSystem.IsWindows(), "Windows has no such permissions; run the tests of folders on Linux or macOS.");
 
-    private static void RunChown(string folder)
+    private static bool Run(string program, params string[] arguments)
     {
-        using var chown = System.Diagnostics.Process.Start("chown", ["12345", folder]);
-        chown.WaitForExit();
-        Assert.Equal(0, chown.ExitCode);
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private string Refusal()

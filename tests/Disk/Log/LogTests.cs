@@ -138,5 +138,23 @@ public sealed class LogTests : IDisposable
         Assert.Null(store.Get("a"));
     }
 
+    [Fact]
+    public void LogOfASmallStore_LeavesRoomForEntries()
+    {
+        using var store = new OpenStore(_folder.Sub("store"), maxSize: 1_000_000);
+        for (var i = 0; i < 60; i++)
+        {
+            store.Store.Append([.. Enumerable.Range(i * 100, 100).Select(static number => $"key:{number:D43}")]);
+            store.Set($"{i}", new byte[5000]);
+            Assert.NotNull(store.GetBytes($"{i}"));
+        }
+
+        var reading = store.Store.ReadLog(default);
+        Assert.Equal(6000, reading.Position.Sequence);
+        Assert.Equal($"key:{5999:D43}", reading.Marks[^1].Mark);
+        Assert.InRange(reading.Floor, 1, 5999);
+        Assert.InRange(store.Store.Size(), 0, 1_000_000);
+    }
+
     private OpenStore Open() => new(_folder.Sub("store"));
 }

@@ -60,7 +60,11 @@ public sealed class DamageTests : IDisposable
     {
         for (var i = 0; i < Entries; i++)
         {
-            storage.Set($"{i}", "before");
+            if (i % 10 == 0)
+            {
+                storage.Set($"{i}", "before");
+            }
+
             storage.Set($"{i}", Child.ValueOf(i));
         }
 
