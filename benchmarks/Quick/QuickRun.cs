@@ -27,6 +27,7 @@ internal static class QuickRun
         targets.AddRange(FootprintSection.Run(output));
         targets.AddRange(GeneratorSection.Run(output));
         targets.AddRange(DiskSection.Run(output));
+        targets.AddRange(ColdStartSection.Run(output));
 
         WriteTargets(output, targets);
         output.WriteLine();
