@@ -20,6 +20,7 @@ internal static class QuickRun
             .. ScalingSection.Run(output),
         ];
         HitCandidates.RequireComputedOnce();
+        targets.AddRange(ByteHitSection.Run(output));
         targets.AddRange(StatisticsSection.Run(output));
         targets.AddRange(OneComputationSection.Run());
         targets.AddRange(ChurnSection.Run(output));
