@@ -124,6 +124,16 @@ public sealed class MultiLevelStorage : CacheStorage
         return _behind[^1].ForgetTagAsync(tag);
     }
 
+    internal override void ForgetTags(string[] tags)
+    {
+        foreach (var tag in tags)
+        {
+            _front?.ForgetTag(tag);
+        }
+
+        _behind[^1].ForgetTags(tags);
+    }
+
     internal override IReadOnlyList<LevelFigures> ReadFigures() =>
         [.. Levels.Zip(_names, static (level, name) => StorageReport.Figures(level)[0] with { Level = name })];
 

@@ -33,23 +33,17 @@ internal sealed class OwedMarks
     {
         lock (_gate)
         {
-            foreach (var mark in marks)
-            {
-                Note(mark);
-            }
-
-            Fold();
+            Note(marks);
             return new Delivery(Choose(marks), _last);
         }
     }
 
-    /// <summary>Owes a mark, which somebody else delivers.</summary>
-    public void Owe(string mark)
+    /// <summary>Owes marks, which somebody else delivers.</summary>
+    public void Owe(ReadOnlySpan<string> marks)
     {
         lock (_gate)
         {
-            Note(mark);
-            Fold();
+            Note(marks);
         }
     }
 
@@ -105,8 +99,13 @@ internal sealed class OwedMarks
         }
     }
 
-    private void Fold()
+    private void Note(ReadOnlySpan<string> marks)
     {
+        foreach (var mark in marks)
+        {
+            Note(mark);
+        }
+
         if (_debts.Count > Capacity)
         {
             _debts.Clear();

@@ -123,7 +123,7 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
     // Without a log, what was stored by somebody who follows one cannot be judged.
     private bool IsValid(in EntryEnvelope envelope, ReadOnlySpan<byte> hash) => marks is null
         ? envelope.Position == default
-        : marks.IsValid(envelope.Position, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags, isInFront));
+        : marks.IsNewest(envelope.Position) || marks.IsValid(envelope.Position, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags, isInFront));
 
     private bool TryRebuild(in EntryEnvelope envelope, out TResult value)
     {

@@ -30,6 +30,7 @@ public sealed class ByteTagTests : TagContract
         var log = new ProcessInvalidationLog();
         var storage = new DictionaryByteStorage { Log = log };
         using var scope = new StorageScope(storage);
+        Assert.True(storage.Flush(TimeSpan.FromMinutes(1)));
         Shelves.Find(1);
         storage.Flush(TimeSpan.FromMinutes(1));
 

@@ -95,7 +95,9 @@ public static class RenewalTests
         Assert.DoesNotContain(Marks(log), static mark => mark.StartsWith("renewed:", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Marks(UnsteadyLog log) => log.Read(default).Marks.Select(static mark => mark.Mark);
+    // Of the tags that other tests have invalidated the storage is told too.
+    private static IEnumerable<string> Marks(UnsteadyLog log) =>
+        log.Read(default).Marks.Select(static mark => mark.Mark).Where(static mark => !mark.StartsWith("tag:", StringComparison.Ordinal));
 
     // The hash stands in the text of the key between braces.
     private static string Renewed(string key)
