@@ -8,15 +8,16 @@ internal sealed class MethodTable(SqliteConnection connection)
     private readonly SqliteStatement _find = connection.Prepare("SELECT id FROM method WHERE name = ?1 AND fingerprint = ?2"u8);
     private readonly SqliteStatement _add = connection.Prepare("INSERT INTO method(name, fingerprint) VALUES(?1, ?2) RETURNING id"u8);
     private readonly SqliteStatement _versions = connection.Prepare("SELECT fingerprint FROM method WHERE name = ?1"u8);
-    private readonly Dictionary<(string Name, string Fingerprint), long> _known = [];
+    private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
 
     /// <summary>The number of a method's version, given now if it has none; within a transaction.</summary>
     public long NumberOf(in EntryKey key)
     {
-        var version = (key.Method.ToString(), key.Fingerprint.ToString());
+        // What the keys begin with ends with a brace that the fingerprint does not have.
+        var version = string.Concat(key.Method, key.Fingerprint);
         if (!_known.TryGetValue(version, out var number))
         {
-            var (name, fingerprint) = (KeyText.Encode(version.Item1), KeyText.Encode(version.Item2));
+            var (name, fingerprint) = (KeyText.Encode(key.Method.ToString()), KeyText.Encode(key.Fingerprint.ToString()));
             number = _find.Bind(1, name).Bind(2, fingerprint).Number() ?? _add.Bind(1, name).Bind(2, fingerprint).Number()!.Value;
             _known.Add(version, number);
         }

@@ -137,7 +137,7 @@ public sealed class CacheFolderTests : IDisposable
     [InlineData("/mnt/remote/cache", "fuse.sshfs")]
     [InlineData("/mnt/remote", "fuse.sshfs")]
     [InlineData("/mnt/remote2", "ext4")]
-    [InlineData("/home/with blank/x", "fuse.rclone")]
+    [InlineData("/mnt/with blank/x", "fuse.rclone")]
     public void KindOfAMount_IsThatOfTheDeepestAboveAFolder(string folder, string kind) =>
         Assert.Equal(
             kind,
@@ -145,7 +145,7 @@ public sealed class CacheFolderTests : IDisposable
                 [
                     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
                     "40 22 0:35 / /mnt/remote rw,nosuid shared:20 - fuse.sshfs me@host:/ rw,user_id=0",
-                    "41 22 0:36 / /home/with\\040blank rw - fuse.rclone remote: rw",
+                    "41 22 0:36 / /mnt/with\\040blank rw - fuse.rclone remote: rw",
                     "a line that is none",
                 ],
                 folder));
