@@ -225,17 +225,14 @@ internal sealed class StoreWriter : IDisposable
 
             lock (_gate)
             {
-                Advance();
-                _room.Make(bytes, to - from, now());
                 try
                 {
-                    _transaction.Run(() => Put(entries, from, to, files, now));
+                    Put(entries, from, to, bytes, files, now);
                 }
-                catch (SqliteException failure) when (failure.IsFull)
+                finally
                 {
-                    // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
-                    _room.Make(bytes + _limits.TransactionSize, to - from, now());
-                    _transaction.Run(() => Put(entries, from, to, files, now));
+                    // Behind the transaction: a snapshot that is begun beside it does not have it.
+                    Advance();
                 }
             }
         }
@@ -250,6 +247,21 @@ internal sealed class StoreWriter : IDisposable
             }
 
             throw;
+        }
+    }
+
+    private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, long bytes, string?[] files, Func<long> now)
+    {
+        _room.Make(bytes, to - from, now());
+        try
+        {
+            _transaction.Run(() => Put(entries, from, to, files, now));
+        }
+        catch (SqliteException failure) when (failure.IsFull)
+        {
+            // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
+            _room.Make(bytes + _limits.TransactionSize, to - from, now());
+            _transaction.Run(() => Put(entries, from, to, files, now));
         }
     }
 

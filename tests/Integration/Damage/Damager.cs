@@ -11,12 +11,21 @@ internal sealed class Damager(Random random)
     public string Damage(string[] files)
     {
         var done = new List<string>();
-        for (var count = random.Next(4) == 0 ? 3 : 1; count > 0; count--)
+        for (var count = files.Length == 0 ? 0 : random.Next(4) == 0 ? 3 : 1; count > 0; count--)
         {
             var file = files[random.Next(files.Length)];
-            if (File.Exists(file))
+            if (!File.Exists(file))
+            {
+                continue;
+            }
+
+            try
             {
                 done.Add($"{Path.GetFileName(file)}: {DamageOne(file)}");
+            }
+            catch (IOException) when (Path.GetExtension(file).Length == 0)
+            {
+                // A lock of the framework's own keeps those of this framework out.
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Memo.Integration.Keeping;
 using Memo.Integration.Tests.Support;
 using Memo.Integration.Truths;
 
@@ -9,8 +10,8 @@ public sealed class ProcessesTests
 {
     private const int Processes = 8;
     private const int Killed = Processes / 2;
-    private const string MaxSize = "2MB";
-    private const long MaxBytes = 2_000_000;
+    private const string MaxSize = "8MB";
+    private const long MaxBytes = 8_000_000;
     private const int SeenWithin = 250;
 
     // The events of a storage that cannot be used, and of one to which something has happened, such as damage.
@@ -28,7 +29,8 @@ public sealed class ProcessesTests
         using var truth = new Truth(truthFile);
         var random = new Random(Effort.Seed);
         var faults = new List<string>();
-        var (kills, largest) = (0, 0L);
+        var (kills, largest) = (0, new List<(string Name, long Size)>());
+        FillUp(spec, store);
         var workers = Enumerable.Range(0, Processes).Select(Start).ToArray();
         try
         {
@@ -36,7 +38,7 @@ public sealed class ProcessesTests
             while (clock.Elapsed < Effort.Churn)
             {
                 Thread.Sleep(random.Next(1000));
-                largest = Math.Max(largest, StoreFiles.Size(store));
+                largest = Larger(largest, StoreFiles.Sizes(store));
                 var index = random.Next(Killed);
                 workers[index].Kill();
                 Collect(workers[index], wasKilled: true);
@@ -56,7 +58,7 @@ public sealed class ProcessesTests
                 Collect(worker, wasKilled: false);
             }
 
-            largest = Math.Max(largest, StoreFiles.Size(store));
+            largest = Larger(largest, StoreFiles.Sizes(store));
             Print(spec, truth, kills, largest, workers[^1].Description);
             CheckWhatIsLeft(spec, store, truth, faults);
         }
@@ -66,7 +68,7 @@ public sealed class ProcessesTests
         }
 
         Assert.True(faults.Count == 0, $"seed {Effort.Seed}: {faults.Count} faults\n{string.Join('\n', faults.Take(20))}");
-        Assert.InRange(largest, MaxBytes / 2, MaxBytes);
+        Assert.InRange(Size(largest), MaxBytes / 2, MaxBytes);
         Assert.True(kills >= Effort.Churn.TotalSeconds / 4, $"{kills} kills");
         Assert.True(truth.Counter(Count.Computations) < truth.Counter(Count.Calls), "Nothing was served from the store.");
         Assert.True(truth.Lags.Total > 100, $"{truth.Lags.Total} invalidations were seen by others.");
@@ -87,6 +89,17 @@ public sealed class ProcessesTests
 
     // Events of a storage that is busy for a while: an operation of it failed, the storage is left alone for a while, an invalidation will be told later.
     private static bool IsHarmless(string line) => !line.StartsWith($"{TurnedOff} ", StringComparison.Ordinal) && !line.StartsWith($"{Reported} ", StringComparison.Ordinal);
+
+    // So that there is no room from the beginning.
+    private static void FillUp(string spec, string store)
+    {
+        using var keeper = new Keeper(spec, store, MaxSize);
+        for (var row = 0; row < 4_000 && StoreFiles.Size(store) < MaxBytes * 5 / 8; row += 100)
+        {
+            keeper.Browse(row, row + 100);
+            Assert.True(keeper.Flush());
+        }
+    }
 
     private static void CheckWhatIsLeft(string spec, string store, Truth truth, List<string> faults)
     {
@@ -123,11 +136,16 @@ public sealed class ProcessesTests
         }
     }
 
-    private static void Print(string spec, Truth truth, int kills, long largest, string description) => TestContext.Current.TestOutputHelper!.WriteLine(
+    private static long Size(List<(string Name, long Size)> files) => files.Sum(static file => file.Size);
+
+    private static List<(string Name, long Size)> Larger(List<(string Name, long Size)> one, List<(string Name, long Size)> other) =>
+        Size(one) >= Size(other) ? one : other;
+
+    private static void Print(string spec, Truth truth, int kills, List<(string Name, long Size)> largest, string description) => TestContext.Current.TestOutputHelper!.WriteLine(
         $"""
         {spec}, seed {Effort.Seed}, {Processes} processes for {Effort.Churn.TotalSeconds} s, {kills} kills
         calls {truth.Counter(Count.Calls)}, computations {truth.Counter(Count.Computations)}, invalidations {truth.Counter(Count.Invalidations)}, pending {truth.Counter(Count.Pending)}, failures {truth.Counter(Count.Failures)}, rejected {truth.Counter(Count.Rejections)}
-        largest {largest} of {MaxBytes} bytes
+        largest {Size(largest)} of {MaxBytes} bytes: {string.Join(", ", largest.Select(static file => $"{file.Name} {file.Size}"))}
         seen by another process: {truth.Lags.Total} invalidations; 50 % within {truth.Lags.Quantile(0.5)} ms, 99 % {truth.Lags.Quantile(0.99)} ms, 99.9 % {truth.Lags.Quantile(0.999)} ms, all {truth.Lags.Quantile(1)} ms; {truth.Counter(Count.StallExcused)} later ones while the process stalled
         {description}
         """);

@@ -8,11 +8,23 @@ internal static class StoreFiles
         [.. All(folder).Where(static path => !path.EndsWith("-shm", StringComparison.Ordinal) && Path.GetFileName(path) != "lock").Order(StringComparer.Ordinal)];
 
     /// <summary>What they take together.</summary>
-    public static long Size(string folder) => All(folder).Sum(static path =>
+    public static long Size(string folder) => Sizes(folder).Sum(static file => file.Size);
+
+    /// <summary>What each of them takes.</summary>
+    public static List<(string Name, long Size)> Sizes(string folder)
     {
-        var file = new FileInfo(path);
-        return file.Exists ? file.Length : 0;
-    });
+        var sizes = new List<(string Name, long Size)>();
+        foreach (var path in Directory.Exists(folder) ? All(folder) : [])
+        {
+            var file = new FileInfo(path);
+            if (file.Exists)
+            {
+                sizes.Add((Path.GetRelativePath(folder, path), file.Length));
+            }
+        }
+
+        return sizes;
+    }
 
     /// <summary>Copies a folder with all that is in it.</summary>
     public static void Copy(string from, string to, Func<string, bool>? isWanted = null)

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Memo.Integration.Tests.Support;
 
 /// <summary>A process of the worker program.</summary>
 internal sealed class Worker : IDisposable
 {
+    private const string NamespaceVariable = "MEMO_CACHE_NAMESPACE";
+    private const string Namespace = "integration";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
@@ -46,6 +50,10 @@ internal sealed class Worker : IDisposable
     public bool HasExited => _process.HasExited;
 
     public int ExitCode => _process.ExitCode;
+
+    /// <summary>Lets this process find what the workers store: keys hold the name of the program, unless there is another one, which they inherit.</summary>
+    [ModuleInitializer]
+    public static void ShareNamespace() => Environment.SetEnvironmentVariable(NamespaceVariable, Namespace);
 
     /// <summary>Starts one.</summary>
     public static Worker Start(params ReadOnlySpan<string> arguments)
