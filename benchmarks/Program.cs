@@ -9,7 +9,7 @@ if (args is ["--quick"])
 
 if (args is ["--quick", "disk"])
 {
-    QuickRun.WriteTargets(Console.Out, DiskSection.Run(Console.Out));
+    QuickRun.WriteTargets(Console.Out, [.. DiskSection.Run(Console.Out), .. ColdStartSection.Run(Console.Out)]);
     return;
 }
 

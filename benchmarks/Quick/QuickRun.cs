@@ -21,12 +21,14 @@ internal static class QuickRun
         ];
         HitCandidates.RequireComputedOnce();
         targets.AddRange(SizeSection.Run(output));
+        targets.AddRange(ByteHitSection.Run(output));
         targets.AddRange(StatisticsSection.Run(output));
         targets.AddRange(OneComputationSection.Run());
         targets.AddRange(ChurnSection.Run(output));
         targets.AddRange(FootprintSection.Run(output));
         targets.AddRange(GeneratorSection.Run(output));
         targets.AddRange(DiskSection.Run(output));
+        targets.AddRange(ColdStartSection.Run(output));
 
         WriteTargets(output, targets);
         output.WriteLine();

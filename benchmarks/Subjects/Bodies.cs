@@ -17,6 +17,14 @@ internal static class Bodies
         return bytes;
     }
 
+    /// <summary>1 KB.</summary>
+    public static byte[] Page(int number)
+    {
+        var page = new byte[1024];
+        page.AsSpan().Fill((byte)number);
+        return page;
+    }
+
     public static Dictionary<CompositeKey, long> Composites() =>
         KeySequence.Composites().Distinct().ToDictionary(key => key, key => Composite(key.Number, key.Text, key.Flag));
 

@@ -85,6 +85,17 @@ internal static partial class Memoized
 
     private static long SizedChurnedCore(int number) => Bodies.Number(number);
 
+    /// <summary>Used with a storage of bytes.</summary>
+    [Memoize]
+    public static partial byte[] Page(int number);
+
+    private static byte[] PageCore(int number) => Bodies.Page(number);
+
+    [Memoize]
+    public static partial Task<byte[]> PageAsync(int number);
+
+    private static Task<byte[]> PageCoreAsync(int number) => Task.FromResult(Bodies.Page(number));
+
     /// <summary>Used to weigh an entry.</summary>
     [Memoize]
     public static partial int Weighed(int number);

@@ -16,7 +16,7 @@ internal sealed class Application(IAnsiConsole console, Arguments arguments)
     public void Run(CancellationToken cancellationToken)
     {
         // Asked for before there is work to lose: this is where a setting that cannot be used is refused.
-        var storage = CacheStorage.Default;
+        var storage = Environment.GetEnvironmentVariable("MEMO_CACHE") is { Length: > 0 } ? CacheStorage.Default : CacheStorage.Configure("memory,disk");
         var started = Stopwatch.GetTimestamp();
         var folder = new TextFolder(ResolveFolder());
         var loader = new FileLoader(folder);
@@ -27,8 +27,10 @@ internal sealed class Application(IAnsiConsole console, Arguments arguments)
             return new DuplicateSearch(arguments.MinLines, arguments.Similarity, progress).Run(texts, cancellationToken);
         });
 
+        var elapsed = Stopwatch.GetElapsedTime(started);
         DuplicateTable.Write(console, result.Groups, arguments.Top);
-        Summary.Write(console, result, loader.Skipped, arguments.Top, Stopwatch.GetElapsedTime(started));
+        Summary.Write(console, result, loader.Skipped, arguments.Top, elapsed);
+        storage.Flush(TimeSpan.FromSeconds(30));
         CacheFigures.Write(console, storage);
     }
 

@@ -4,7 +4,7 @@ using Quickstart.CommandLine;
 using Quickstart.Presentation;
 using Spectre.Console;
 
-// Where results are kept is chosen outside the code, in MEMO_CACHE: memory, memory-unbounded or off. A list such as memory,disk goes there too.
+// Where results are kept is chosen outside the code, in MEMO_CACHE; where it says nothing, in memory and on disk, for the next run.
 const int Success = 0;
 const int Unusable = 2;
 const int Interrupted = 130;

@@ -276,6 +276,10 @@ public abstract class ByteStorage : CacheStorage
         return MarksInUse?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
     }
 
+    // What has them is not served from now on; the worker adds them to the log, which may take its time.
+    internal sealed override void ForgetTags(string[] tags) =>
+        MarksInUse?.Owe(Array.ConvertAll(tags, static tag => EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)));
+
     internal sealed override ValueTask<Invalidation> ForgetTagAsync(string tag)
     {
         base.ForgetTag(tag);

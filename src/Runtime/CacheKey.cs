@@ -19,6 +19,8 @@ public readonly struct CacheKey : IEquatable<CacheKey>
 
     private const int FormatVersion = 1;
     private const string NoFingerprint = "-";
+    private const string HashEnd = "}:";
+    private const int EncodedHashLength = 43;
 
     private readonly string? _name;
     private readonly string? _text;
@@ -61,7 +63,16 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     internal static string HashPrefix(string name, ReadOnlySpan<byte> hash) => $"{NamePrefix(name)}{Base64Url.EncodeToString(hash)}}}:";
 
     internal static string TextOf(string name, ReadOnlySpan<byte> hash, EntryFingerprint? fingerprint) =>
-        HashPrefix(name, hash) + (fingerprint?.Short ?? NoFingerprint);
+        TextBehind(NamePrefix(name), hash, fingerprint);
+
+    /// <summary>The text of a key, given its <see cref="NamePrefix"/>.</summary>
+    internal static string TextBehind(string prefix, ReadOnlySpan<byte> hash, EntryFingerprint? fingerprint)
+    {
+        var end = fingerprint?.Short ?? NoFingerprint;
+        Span<char> encoded = stackalloc char[EncodedHashLength];
+        Base64Url.EncodeToChars(hash, encoded);
+        return string.Concat(prefix, encoded, HashEnd, end);
+    }
 
     internal static CacheKey Create<TKey>(string cacheNamespace, string name, in TKey key, EntryFingerprint? fingerprint = null)
         where TKey : struct, IMemoKey<TKey>

@@ -71,9 +71,11 @@ public abstract class LiveStorage : CacheStorage
     /// <param name="context">What there is to know of the method.</param>
     /// <param name="hitCounter">Where hits are counted.</param>
     /// <param name="codec">What can be done with results; null: nothing.</param>
-    internal MemoryResultStore<TKey, TResult> CreateStore<TKey, TResult>(CacheStorage owner, RegionContext context, int hitCounter, Codec<TResult>? codec)
+    /// <param name="tellsUseAfter">After which time a use is due to be told to slower levels; null: never.</param>
+    internal MemoryResultStore<TKey, TResult> CreateStore<TKey, TResult>(
+        CacheStorage owner, RegionContext context, int hitCounter, Codec<TResult>? codec, TimeSpan? tellsUseAfter = null)
         where TKey : struct, IMemoKey<TKey> =>
-        new(owner, _level, context, hitCounter, codec);
+        new(owner, _level, context, hitCounter, codec) { TellsUseAfter = tellsUseAfter };
 
     /// <summary>Where the entries are.</summary>
     internal MemoryLevel Entries => _level;

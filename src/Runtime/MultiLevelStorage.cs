@@ -89,8 +89,11 @@ public sealed class MultiLevelStorage : CacheStorage
         var counters = Array.ConvertAll(_names, context.Counters.HitCounter);
         var first = counters.Length - _behind.Length;
         var behind = _behind.Select((level, index) => level.CreateStore(context, counters[first + index], known, _log?.Marks));
+
+        // Where results are computed ahead of their end, an entry is due for that alone.
+        var tellsUseAfter = context.RefreshAhead == 0 ? context.SlidingLifetime / EntryTimes.PartsOfWindow : null;
         return new SeveralResultStore<TKey, TResult>(
-            _front?.CreateStore<TKey, TResult>(this, context, counters[0], known.Codec), [.. behind], _log, new EntryTable<TKey, TResult>(this, context, tracksUse: false, counters[0]));
+            _front?.CreateStore<TKey, TResult>(this, context, counters[0], known.Codec, tellsUseAfter), [.. behind], _log, new EntryTable<TKey, TResult>(this, context, tracksUse: false, counters[0]));
     }
 
     internal override NamedValues MakeNamedValues() => new ByteNamedValues(this, keepsObjects: _front is not null);
@@ -119,6 +122,16 @@ public sealed class MultiLevelStorage : CacheStorage
         base.ForgetTag(tag);
         _front?.ForgetTag(tag);
         return _behind[^1].ForgetTagAsync(tag);
+    }
+
+    internal override void ForgetTags(string[] tags)
+    {
+        foreach (var tag in tags)
+        {
+            _front?.ForgetTag(tag);
+        }
+
+        _behind[^1].ForgetTags(tags);
     }
 
     internal override IReadOnlyList<LevelFigures> ReadFigures() =>

@@ -131,6 +131,11 @@ partial class Pages
             {
                 writer.Write(_address);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.Uri.Measure(key._address, ref meter);
+            }
         }
     }
 }

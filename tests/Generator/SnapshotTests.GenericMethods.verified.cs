@@ -203,6 +203,11 @@ partial class Parsing
             {
                 writer.Write(_text);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._text, ref meter);
+            }
         }
     }
 
@@ -262,6 +267,11 @@ partial class Parsing
             public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(_text);
+            }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._text, ref meter);
             }
         }
     }

@@ -174,6 +174,12 @@ partial class Prices
                 writer.Write(_day);
                 writer.Write(_instanceType);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.CultureInfo.Measure(key._currentCulture, ref meter);
+                global::Memo.CompilerServices.Codecs.String.Measure(key._currency, ref meter);
+            }
         }
     }
 

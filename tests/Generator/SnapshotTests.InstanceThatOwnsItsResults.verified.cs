@@ -138,6 +138,11 @@ partial class Document
             {
                 writer.Write(_word);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._word, ref meter);
+            }
         }
     }
 }

@@ -157,6 +157,11 @@ partial class @record
                 writer.Write(_Item1);
                 writer.Write(_cached);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._string, ref meter);
+            }
         }
     }
 }

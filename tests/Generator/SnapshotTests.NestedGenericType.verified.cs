@@ -134,6 +134,11 @@ partial class Outer<TKey>
                 {
                     writer.Write(_text);
                 }
+
+                public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+                {
+                    global::Memo.CompilerServices.Codecs.String.Measure(key._text, ref meter);
+                }
             }
 
             #nullable disable

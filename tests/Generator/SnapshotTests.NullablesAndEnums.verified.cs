@@ -161,6 +161,11 @@ partial class Calendar
                 }
                 writer.Write(_culture);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.CultureInfo.Measure(key._culture, ref meter);
+            }
         }
     }
 }

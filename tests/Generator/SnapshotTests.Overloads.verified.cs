@@ -349,6 +349,11 @@ partial class Format
                 writer.Write(_value);
                 writer.Write(_upper);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._value, ref meter);
+            }
         }
     }
 }

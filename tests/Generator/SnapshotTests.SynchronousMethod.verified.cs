@@ -138,6 +138,11 @@ partial class Quotes
                 writer.Write(_symbol);
                 writer.Write(_day);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._symbol, ref meter);
+            }
         }
     }
 }

@@ -135,6 +135,12 @@ partial class Rates
                 writer.Write(_from);
                 writer.Write(_to);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._from, ref meter);
+                global::Memo.CompilerServices.Codecs.String.Measure(key._to, ref meter);
+            }
         }
     }
 }

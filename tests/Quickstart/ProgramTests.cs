@@ -7,6 +7,7 @@ namespace Quickstart.Tests;
 public sealed class ProgramTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _cache = new();
 
     public ProgramTests()
     {
@@ -16,7 +17,11 @@ public sealed class ProgramTests : IDisposable
         _folder.Write("c.bin", [1, 0]);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _cache.Dispose();
+    }
 
     [Fact]
     public async Task RedirectedRun_WritesPlainLinesAndNoProgress()
@@ -29,7 +34,8 @@ public sealed class ProgramTests : IDisposable
         Assert.Matches(@"^ +12 100 % a\.txt:1-12 +inner/b\.txt:4-15 *$", run.Output.Split(Environment.NewLine)[1]);
         Assert.Contains("1 duplicated passage in 2 files, 1 comparison,", run.Output, StringComparison.Ordinal);
         Assert.Contains("Skipped: 1 binary.", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"Memo: 2 hits \(2 Analyze, 0 Compare, 0 FindRepeats\), 3 misses, .+ saved\.\s*$", run.Output);
+        Assert.Matches(@"Memo: 2 hits \(2 Analyze, 0 TakeFingerprints, 0 CompareWithEach, 0 Compare, 0 FindRepeats\), 6 misses, .+ saved\.\s", run.Output);
+        Assert.Matches(@"\nlevel +entries +size +hits +hit ratio +state\s+memory +4 of 128 .* in use\s*$", run.Output);
     }
 
     [Fact]
@@ -39,7 +45,7 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Contains("a.txt:1-12", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 hits", run.Output, StringComparison.Ordinal);
-        Assert.Contains("5 computed without the cache", run.Output, StringComparison.Ordinal);
+        Assert.Contains("8 computed without the cache", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,13 +85,49 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("Usage: quickstart [folder]", run.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> Run(string[] arguments, string cache = "memory")
+    [Fact]
+    public async Task SecondRunOnDisk_ComputesNothingAndFindsTheSame()
+    {
+        var first = await Run([_folder.Path], cache: "memory,disk");
+        var second = await Run([_folder.Path], cache: "memory,disk");
+
+        Assert.Contains("6 misses", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Memo: 3 hits (0 Analyze, 2 TakeFingerprints, 1 CompareWithEach, 0 Compare, 0 FindRepeats), 0 misses", second.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output.Split('\n')[1], second.Output.Split('\n')[1]);
+    }
+
+    [Fact]
+    public async Task ChangedFile_IsWorkedOutAloneInTheNextRun()
+    {
+        string[] other = Lines.Unique("other", 12);
+        _folder.Write("d.txt", Lines.Join(other));
+        _folder.Write("e.txt", Lines.Join(Lines.Unique("e", 3), other));
+        await Run([_folder.Path], cache: "memory,disk");
+        _folder.Write("e.txt", Lines.Join(Lines.Unique("f", 4), other));
+
+        var second = await Run([_folder.Path], cache: "memory,disk");
+
+        Assert.Contains("3 TakeFingerprints, 1 CompareWithEach, 0 Compare, 0 FindRepeats), 5 misses", second.Output, StringComparison.Ordinal);
+        Assert.Contains("e.txt:5-16", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithNoStorageNamed_ResultsLiveInMemoryAndOnDisk()
+    {
+        await Run([_folder.Path], cache: "");
+        var second = await Run([_folder.Path], cache: "");
+
+        Assert.Contains(", 0 misses", second.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nmemory .* in use\s+disk .* in use", second.Output);
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> Run(string[] arguments, string cache = "memory")
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Quickstart.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["MEMO_CACHE"] = cache },
+            Environment = { ["MEMO_CACHE"] = cache, ["MEMO_CACHE_DISK_PATH"] = _cache.Path },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

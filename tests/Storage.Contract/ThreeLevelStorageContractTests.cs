@@ -8,7 +8,7 @@ public sealed class ThreeLevelStorageContractTests : StorageContract
 {
     private SharedBytes? _shared;
 
-    public override StorageTraits Traits => new("memory") { HasLog = true, KnowsItsSize = true, IsShared = true };
+    public override StorageTraits Traits => new("memory") { HasLog = true, KnowsItsSize = true, IsShared = true, LooksAtOnce = false };
 
     protected override CacheStorage Create(TimeProvider timeProvider)
     {

@@ -17,7 +17,7 @@ internal static class ArgumentParser
           -h, --help        show this
 
         Folders named bin, obj, .git and node_modules, binary files and files larger than 1 MB are skipped.
-        Where results are remembered is said in MEMO_CACHE: memory (128 results), memory-unbounded, or off.
+        Where results are remembered is said in MEMO_CACHE, such as memory (128 results), disk or off; by default memory,disk.
         """;
 
     /// <exception cref="UsageException">An option is unknown, lacks its value, or has one that does not parse.</exception>

@@ -12,6 +12,8 @@ internal static class CacheFigures
         (string Name, MethodStatistics Figures)[] methods =
         [
             (nameof(Passages.Analyze), Passages.AnalyzeCache.Statistics),
+            (nameof(Passages.TakeFingerprints), Passages.TakeFingerprintsCache.Statistics),
+            (nameof(Passages.CompareWithEach), Passages.CompareWithEachCache.Statistics),
             (nameof(Passages.Compare), Passages.CompareCache.Statistics),
             (nameof(Passages.FindRepeats), Passages.FindRepeatsCache.Statistics),
         ];
@@ -23,8 +25,9 @@ internal static class CacheFigures
         var uncached = bypasses == 0 ? "" : $", {Summary.Number(bypasses)} computed without the cache";
         var saved = new TimeSpan(Sum(static figures => figures.TimeSaved.Ticks));
 
-        console.WriteLine($"Storage: {storage.Describe()}.");
         console.WriteLine($"Memo: {Summary.Number(hits)} hits ({hitsByMethod}), {Summary.Number(misses)} misses{uncached}, {Summary.Duration(saved)} of computing saved.");
+        console.WriteLine();
+        console.WriteLine(storage.Describe());
 
         long Sum(Func<MethodStatistics, long> figure) => methods.Sum(method => figure(method.Figures));
     }

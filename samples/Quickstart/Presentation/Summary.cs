@@ -14,7 +14,7 @@ internal static class Summary
         var leftOut = skipped == default ? "" : $" Skipped: {skipped}.";
         console.WriteLine(
             $"{Count(result.Groups.Count, "duplicated passage")}{shown} in {Count(result.Texts, "file")}, " +
-            $"{Count(result.Comparisons, "comparison")}, {Duration(elapsed)}.{leftOut}");
+            $"{Count(result.Comparisons, "comparison")}, {Duration(elapsed)} of work.{leftOut}");
     }
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quickstart.Detection;
 using Quickstart.Texts;
 
 namespace Quickstart.Search;
 
 /// <summary>
-/// Searches texts for passages that say nearly the same. Every text is analysed once for its fingerprints; these say which
-/// pairs to compare, and a comparison asks for both analyses again: of those the memory decides which are worked out anew.
+/// Searches texts for passages that say nearly the same. The fingerprints of every text say which pairs to compare; a comparison
+/// asks for both analyses again: of those the memory decides which are worked out anew.
 /// </summary>
 internal sealed class DuplicateSearch(int minLines, double similarity, IPhaseProgress progress)
 {
@@ -17,46 +18,54 @@ internal sealed class DuplicateSearch(int minLines, double similarity, IPhasePro
     public SearchResult Run(IReadOnlyList<TextFile> files, CancellationToken cancellationToken)
     {
         // Copies next to each other: what is asked of one and then of the next is still in memory.
-        TextFile[] texts = [.. files.GroupBy(static file => file.Content).SelectMany(static copies => copies)];
+        SearchedText[] texts = [.. files.GroupBy(static file => file.Content).SelectMany(SearchedText.OfCopies)];
         var pairs = FingerprintIndex.FindPairs(TakeFingerprints(texts, cancellationToken));
         TextPair.SortIntoTiles(pairs);
         var duplicates = Compare(texts, pairs, cancellationToken);
         return new SearchResult(texts.Length, pairs.Count, DuplicateGrouping.Group(duplicates));
     }
 
-    private ImmutableArray<Fingerprint>[] TakeFingerprints(TextFile[] texts, CancellationToken cancellationToken)
+    private ImmutableArray<Fingerprint>[] TakeFingerprints(SearchedText[] texts, CancellationToken cancellationToken)
     {
         var fingerprints = new ImmutableArray<Fingerprint>[texts.Length];
         ForEach(
             "Analysing",
             [.. Enumerable.Range(0, texts.Length)],
-            i => fingerprints[i] = Passages.Analyze(texts[i].Content).Fingerprints,
+            i => fingerprints[i] = Passages.TakeFingerprints(texts[i].Text),
             cancellationToken);
         return fingerprints;
     }
 
-    private ConcurrentBag<Duplicate> Compare(TextFile[] texts, List<TextPair> pairs, CancellationToken cancellationToken)
+    private ConcurrentBag<Duplicate> Compare(SearchedText[] texts, List<TextPair> pairs, CancellationToken cancellationToken)
     {
         var duplicates = new ConcurrentBag<Duplicate>();
-        ForEach("Comparing", pairs, pair => AddDuplicates(duplicates, texts[pair.Left], texts[pair.Right]), cancellationToken);
+        ForEach("Comparing", TextPair.GroupByLeft(pairs), group => AddDuplicates(duplicates, texts, group), cancellationToken);
         return duplicates;
     }
 
-    private void AddDuplicates(ConcurrentBag<Duplicate> duplicates, TextFile left, TextFile right)
+    private void AddDuplicates(ConcurrentBag<Duplicate> duplicates, SearchedText[] texts, ReadOnlyMemory<TextPair> ofOneLeft)
     {
-        var matches = ReferenceEquals(left, right) ? Passages.FindRepeats(left.Content, similarity) : Compare(left, right);
+        var left = texts[ofOneLeft.Span[0].Left];
+        SearchedText[] others = [.. MemoryMarshal.ToEnumerable(ofOneLeft).Where(static pair => pair.Right != pair.Left).Select(pair => texts[pair.Right])];
+        if (others.Length < ofOneLeft.Length)
+            AddDuplicates(duplicates, left, left, Passages.FindRepeats(left.Text, similarity));
+
+        if (others.Length == 0)
+            return;
+
+        var matches = Passages.CompareWithEach(left.Text, [.. others.Select(static other => other.Text)], similarity);
+        foreach (var (other, found) in others.Zip(matches))
+            AddDuplicates(duplicates, left, other, found);
+    }
+
+    private void AddDuplicates(ConcurrentBag<Duplicate> duplicates, SearchedText left, SearchedText right, ImmutableArray<PassageMatch> matches)
+    {
         foreach (var match in matches)
         {
             if (match.Lines >= minLines && match.Tokens >= minLines * MinTokensPerLine)
                 duplicates.Add(new Duplicate(left.Path, right.Path, match));
         }
     }
-
-    // Asked in one order of the contents, so that copies of both files meet the answer that is there already.
-    private IEnumerable<PassageMatch> Compare(TextFile left, TextFile right) =>
-        string.CompareOrdinal(left.Content, right.Content) <= 0
-            ? Passages.Compare(left.Content, right.Content, similarity)
-            : Passages.Compare(right.Content, left.Content, similarity).Select(static match => match.Mirrored());
 
     // One at a time from the sequence's front, so that all threads work on the same neighbourhood.
     private void ForEach<T>(string phase, List<T> items, Action<T> work, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Quickstart.Search;
 internal static class FingerprintIndex
 {
     private const int FewestShared = 2;
-    private const int MostFilesPairedWithEachOther = 16;
+    private const int MostFilesPairedWithEachOther = 64;
 
     /// <summary>Pairs of files, the lower index first.</summary>
     public static List<TextPair> FindPairs(IReadOnlyList<ImmutableArray<Fingerprint>> fingerprintsByFile)

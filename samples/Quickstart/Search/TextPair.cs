@@ -12,5 +12,23 @@ internal readonly record struct TextPair(int Left, int Right)
     /// </summary>
     public static void SortIntoTiles(List<TextPair> pairs) => pairs.Sort(static (one, other) => other.Rank.CompareTo(one.Rank));
 
+    /// <summary>The sorted pairs, those next to each other together that have the left file in common.</summary>
+    public static List<ReadOnlyMemory<TextPair>> GroupByLeft(List<TextPair> pairs)
+    {
+        var groups = new List<ReadOnlyMemory<TextPair>>();
+        ReadOnlyMemory<TextPair> rest = pairs.ToArray();
+        while (!rest.IsEmpty)
+        {
+            var left = rest.Span[0].Left;
+            var length = 1;
+            while (length < rest.Length && rest.Span[length].Left == left)
+                length++;
+            groups.Add(rest[..length]);
+            rest = rest[length..];
+        }
+
+        return groups;
+    }
+
     private (int, int, int, int) Rank => (Left / TileSize, Right / TileSize, Left, Right);
 }

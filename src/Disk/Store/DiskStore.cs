@@ -11,6 +11,8 @@ internal sealed class DiskStore : IDisposable
     private const int RowsOfBatch = 256;
     private const long NotInSnapshot = -1;
 
+    // What is lost is the order in which entries are evicted; a process that ends must not be held up for it.
+    private static readonly TimeSpan PatienceForUses = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
 
     private readonly StoreFiles _files;
@@ -185,7 +187,7 @@ internal sealed class DiskStore : IDisposable
         var now = Now();
         foreach (var rows in Recency.Take().Chunk(RowsOfBatch))
         {
-            _writer.Use(rows, now);
+            _writer.Use(rows, now, PatienceForUses);
         }
     }
 

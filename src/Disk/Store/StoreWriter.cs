@@ -99,13 +99,24 @@ internal sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Notes that entries were used.</summary>
-    public void Use(IReadOnlyList<long> rows, long now) => Transact(() =>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="patience">How long to wait for others.</param>
+    public void Use(IReadOnlyList<long> rows, long now, TimeSpan patience)
     {
-        foreach (var row in rows)
+        lock (_gate)
         {
-            _entries.Use(row, now);
+            _transaction.Run(
+                () =>
+                {
+                    foreach (var row in rows)
+                    {
+                        _entries.Use(row, now);
+                    }
+                },
+                patience);
         }
-    });
+    }
 
     /// <summary>Adds marks to the log; when this returns they are on the disk.</summary>
     /// <param name="marks">The marks.</param>

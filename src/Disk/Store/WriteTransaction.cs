@@ -20,10 +20,13 @@ internal sealed class WriteTransaction(SqliteConnection connection, StoreFiles f
     private readonly SqliteStatement _begin = connection.Prepare("BEGIN IMMEDIATE"u8);
     private readonly SqliteStatement _commit = connection.Prepare("COMMIT"u8);
 
-    public void Run(Action work)
+    /// <summary>Runs work.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="patience">How long to wait for others; null: five seconds.</param>
+    public void Run(Action work, TimeSpan? patience = null)
     {
         var isDone = false;
-        Begin();
+        Begin(patience ?? Patience);
         try
         {
             work();
@@ -49,13 +52,13 @@ internal sealed class WriteTransaction(SqliteConnection connection, StoreFiles f
         }
     }
 
-    private void Begin()
+    private void Begin(TimeSpan patience)
     {
         connection.SetPatience(TimeSpan.Zero);
         var began = TimeProvider.System.GetTimestamp();
         while (!_begin.TryRun())
         {
-            if (TimeProvider.System.GetElapsedTime(began) >= Patience)
+            if (TimeProvider.System.GetElapsedTime(began) >= patience)
             {
                 throw connection.Failure(raw.SQLITE_BUSY);
             }

@@ -13,7 +13,11 @@ namespace Memo.CompilerServices;
 /// The hash of a key in memory: a chain of folded 64-bit multiplications, seeded at random once a process, so that nobody
 /// can choose arguments that collide. It spreads entries over a table; keys are always compared in full.
 /// </summary>
-/// <remarks>The folded multiplication (the high half of a 128-bit product xor its low half) is that of wyhash by Wang Yi.</remarks>
+/// <remarks>
+/// The folded multiplication (the high half of a 128-bit product xor its low half) is that of wyhash by Wang Yi. One fold of equidistant
+/// numbers keeps some of their regularity, and one seed in thousands shows it: buckets of 20 to 30 where 8 is the worst otherwise. The
+/// checksum at the end has nothing in common with multiplication and leaves nothing of that; a hit does not feel it.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyHash
 {
@@ -30,7 +34,7 @@ public static class KeyHash
     /// <summary>The hash code of what was added.</summary>
     /// <param name="hash">The hash.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ToHashCode(ulong hash) => (int)(hash ^ (hash >> 32));
+    public static int ToHashCode(ulong hash) => (int)BitOperations.Crc32C(0, hash);
 
     /// <summary>Adds one argument.</summary>
     /// <param name="hash">The hash so far.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Memo.Engine;
-using Memo.Engine.Marks;
 
 namespace Memo.Configuration;
 
@@ -27,16 +26,10 @@ internal static class MethodStorages
         }
     }
 
-    // It may hold results from before that no call of this process has asked for: what has been invalidated until now it has not heard of.
     private static CacheStorage Create(string spec, string method)
     {
         var storage = StorageConfiguration.CreateFor(method, spec);
         KnownStorages.Add(storage);
-        foreach (var tag in TagMarks.All)
-        {
-            storage.ForgetTag(tag);
-        }
-
         return storage;
     }
 }

@@ -23,6 +23,7 @@ internal static class StorageConfiguration
     public static CacheStorage InitializeDefault()
     {
         var created = Create(null, MemoSettings.Current);
+        KnownStorages.Add(created);
         var storage = DefaultStorage.Initialize(created);
         if (storage == created)
         {

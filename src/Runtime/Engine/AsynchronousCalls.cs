@@ -37,7 +37,7 @@ internal static class AsynchronousCalls
                         : await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.Result, args, body, cancellationToken).ConfigureAwait(false);
 
                 case Boarding.Started:
-                    if (region.RunsUserCode && (await region.FindStoredAsync(flight, cancellationToken).ConfigureAwait(false)).TryGet(out value))
+                    if (region.RunsUserCode && (await region.Stored.FindAsync(flight, cancellationToken).ConfigureAwait(false)).TryGet(out value))
                     {
                         NoteUse(region, in key, args, body, lifetime);
                         return value;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Memo.Engine;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal static class CoarseClock
     }
 
     /// <summary>Whether a timestamp of the system's clock is certainly in the future; false if in doubt.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSurelyBefore(long timestamp) =>
 #pragma warning disable RS0030 // The tick count is what makes it quick; whoever is in doubt asks the TimeProvider.
         IsUsable && (Environment.TickCount64 * TimestampsPerMillisecond) + Margin < timestamp;

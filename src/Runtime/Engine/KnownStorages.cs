@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Memo.Engine.Marks;
 
 namespace Memo.Engine;
 
@@ -19,6 +20,15 @@ internal static class KnownStorages
         }
     }
 
-    /// <summary>Makes the storage one of those that are asked to forget.</summary>
-    public static void Add(CacheStorage storage) => Storages.TryAdd(storage, null);
+    /// <summary>
+    /// Makes the storage one of those that are asked to forget. It may hold results from before that no call of this process has asked for:
+    /// what has been invalidated until now it is told.
+    /// </summary>
+    public static void Add(CacheStorage storage)
+    {
+        if (Storages.TryAdd(storage, null) && storage is not LiveStorage and not OffStorage && TagMarks.Position > 0)
+        {
+            storage.ForgetTags([.. TagMarks.All]);
+        }
+    }
 }

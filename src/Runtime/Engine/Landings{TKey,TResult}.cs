@@ -35,6 +35,7 @@ internal sealed class Landings<TKey, TResult>(
             TagPosition = flight.TagPosition,
             Position = flight.Position,
             Replaces = flight.ReplacesStored,
+            IsRenewed = flight.Purpose == FlightPurpose.Refresh,
         };
         if (!outcome.IsStored || TagMarks.AreYounger(outcome.Tags, flight.TagPosition))
         {
@@ -57,11 +58,12 @@ internal sealed class Landings<TKey, TResult>(
     /// <param name="promotion">How it is added to the level of live objects in front; null: it is not.</param>
     public void LandStored(Flight<TKey, TResult> flight, in NewResult<TResult>? promotion)
     {
+        var weight = promotion is { } found ? store.Weigh(in flight.Key, found.Value, found.Tags) : null;
         lock (gate)
         {
             if (flight.IsAttached && promotion is { } result)
             {
-                store.Front!.Add(in flight.Key, result with { Pins = flight.Pins, TagPosition = flight.TagPosition });
+                AddToFront(in flight.Key, result with { Pins = flight.Pins, Weight = weight, TagPosition = flight.TagPosition });
             }
 
             flights.TakeOut(flight);
@@ -168,7 +170,7 @@ internal sealed class Landings<TKey, TResult>(
 
             if (live is { } result && flight.IsAttached && !mustBeTakenBack)
             {
-                store.Front!.Add(in flight.Key, in result);
+                AddToFront(in flight.Key, in result);
             }
 
             TakeOut(flight);
@@ -177,6 +179,15 @@ internal sealed class Landings<TKey, TResult>(
         if (mustBeTakenBack)
         {
             handover.TakeBack(in flight.Key, out _);
+        }
+    }
+
+    // What is refused there, for its size perhaps, must not leave an older one in its place.
+    private void AddToFront(in TKey key, in NewResult<TResult> result)
+    {
+        if (store.Front!.Add(in key, in result) == Addition.Refused)
+        {
+            store.Front.Remove(in key);
         }
     }
 

@@ -31,4 +31,7 @@ internal readonly record struct NewResult<TResult>(TResult Value, TimeSpan? Life
 
     /// <summary>Whether it is newer than what may be stored: if it is lost, that must not be served either.</summary>
     public bool Replaces { get; init; }
+
+    /// <summary>Whether somebody has asked for it in place of what was valid, so that others who keep that are to be told.</summary>
+    public bool IsRenewed { get; init; }
 }

@@ -37,6 +37,7 @@ internal sealed class Region<TKey, TResult> : Region
         _landings = new Landings<TKey, TResult>(store, _flights, _handover, _gate, Failures.Pauses, context.Counters);
         Deadlines = new Deadlines<TKey, TResult>(context, Failures);
         Ahead = new RefreshAhead<TKey, TResult>(store, context);
+        Stored = new StoredLook<TKey, TResult>(store, Reader, Failures, _landings, context);
     }
 
     public RegionContext Context { get; }
@@ -54,6 +55,9 @@ internal sealed class Region<TKey, TResult> : Region
 
     /// <summary>Says which hits begin to compute their result anew.</summary>
     public RefreshAhead<TKey, TResult> Ahead { get; }
+
+    /// <summary>Looks into a storage that is not read under the lock, for calls that others wait for.</summary>
+    public StoredLook<TKey, TResult> Stored { get; }
 
     /// <summary>Looks for results.</summary>
     public RegionReader<TKey, TResult> Reader { get; }
@@ -123,68 +127,6 @@ internal sealed class Region<TKey, TResult> : Region
             flight.PrepareLanding();
             return Boarding.Joined;
         }
-    }
-
-    /// <summary>
-    /// Looks once more into a storage that is not read under the lock, now that nobody else can be storing; lands what it finds.
-    /// </summary>
-    public bool TryFindStored(Flight<TKey, TResult> flight, out TResult value)
-    {
-        value = default!;
-        if (!_store.RunsUserCode)
-        {
-            return false;
-        }
-
-        NewResult<TResult>? promotion = null;
-        if (Reader.TryFetch(in flight.Key, out var fetched) && Reader.TryCopy(fetched.Value, out value))
-        {
-            flight.SetFound(fetched.Value, Context.HasTags);
-            promotion = fetched.Promotion;
-        }
-        else if (Failures.IsPaused(in flight.Key) && Reader.TryFind(in flight.Key, Look.Rescue, out var stored) && Reader.TryCopy(stored, out value))
-        {
-            flight.SetRescue(stored, Context.HasTags, error: null);
-            Counters.CountRescue();
-        }
-        else
-        {
-            // The look may have been the first to learn where the log stands.
-            flight.Position = _store.Position;
-            return false;
-        }
-
-        _landings.LandStored(flight, in promotion);
-        return true;
-    }
-
-    /// <inheritdoc cref="TryFindStored"/>
-    /// <param name="flight">The flight.</param>
-    /// <param name="cancellationToken">Ends the look; there is no result then.</param>
-    public async ValueTask<Cached<TResult>> FindStoredAsync(Flight<TKey, TResult> flight, CancellationToken cancellationToken)
-    {
-        NewResult<TResult>? promotion = null;
-        var found = await Reader.FetchAsync(flight.Key, cancellationToken).ConfigureAwait(false);
-        if (found.TryGet(out var fetched) && Reader.TryCopy(fetched.Value, out var value))
-        {
-            flight.SetFound(fetched.Value, Context.HasTags);
-            promotion = fetched.Promotion;
-        }
-        else if (Failures.IsPaused(in flight.Key)
-            && (await Reader.FindAsync(flight.Key, Look.Rescue, cancellationToken).ConfigureAwait(false)).TryGet(out var stored)
-            && Reader.TryCopy(stored, out value))
-        {
-            flight.SetRescue(stored, Context.HasTags, error: null);
-            Counters.CountRescue();
-        }
-        else
-        {
-            flight.Position = _store.Position;
-            return default;
-        }
-
-        _landings.LandStored(flight, in promotion);
-        return new Cached<TResult>(value);
     }
 
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>

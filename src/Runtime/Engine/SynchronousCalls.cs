@@ -34,7 +34,7 @@ internal static class SynchronousCalls
                         ? copy
                         : Bypass(region.Counters, BypassReason.Result, args, body.Invoke, cancellationToken);
 
-                case Boarding.Started when region.TryFindStored(flight, out value):
+                case Boarding.Started when region.Stored.TryFind(flight, out value):
                     NoteUse(region, in key, args, body, lifetime);
                     return value;
 

@@ -320,6 +320,11 @@ partial class Tables
             {
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
+            }
         }
     }
 }

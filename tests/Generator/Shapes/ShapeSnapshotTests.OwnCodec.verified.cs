@@ -148,6 +148,11 @@ partial class Grids
             {
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
+            }
         }
     }
 }

@@ -262,6 +262,12 @@ partial class Quotes
                 writer.Write(_day);
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                global::Memo.CompilerServices.Codecs.String.Measure(key._currency, ref meter);
+                key.Content.Measure(ref meter);
+            }
         }
     }
 }

@@ -167,6 +167,11 @@ partial class Sums
                 writer.Write(_isDescending);
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
+            }
         }
     }
 }
@@ -307,6 +312,11 @@ partial class Sums
             public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(Content);
+            }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
             }
         }
     }

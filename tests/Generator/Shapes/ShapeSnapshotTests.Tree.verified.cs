@@ -265,6 +265,11 @@ partial class Trees
             {
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
+            }
         }
     }
 }

@@ -144,6 +144,11 @@ partial class Box<T>
             {
                 writer.Write(Content);
             }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
+            }
         }
 
         #nullable disable
@@ -389,6 +394,11 @@ partial class Box<T>
             public void Encode(ref global::Memo.CompilerServices.CanonicalWriter writer)
             {
                 writer.Write(Content);
+            }
+
+            public static void Measure(in Key key, ref global::Memo.CompilerServices.SizeMeter meter)
+            {
+                key.Content.Measure(ref meter);
             }
         }
 

@@ -11,10 +11,12 @@ public sealed class Consumer : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _environment;
     private readonly Command _command;
+    private readonly string _feed;
 
     private Consumer(PackedMemo memo)
     {
         _environment = new(memo.Environment);
+        _feed = memo.Feed;
         _command = new Command(_folder.Path, _environment);
     }
 
@@ -30,13 +32,16 @@ public sealed class Consumer : IDisposable
             File.WriteAllText(consumer.PathOf(Path.GetFileName(file)), text);
         }
 
-        File.WriteAllText(consumer.PathOf("nuget.config"), NuGetConfiguration(memo.Feed, sources));
+        consumer.AddPackageSource(sources);
         return consumer;
     }
 
     public string PathOf(params ReadOnlySpan<string> parts) => _folder.Combine(parts);
 
     public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+
+    /// <summary>Lets restores find the packages under test.</summary>
+    public void AddPackageSource(PackageSources sources) => Write("nuget.config", NuGetConfiguration(_feed, sources));
 
     /// <summary>Sets an environment variable for the commands that follow.</summary>
     public void Set(string variable, string value) => _environment[variable] = value;

@@ -10,8 +10,8 @@ public class PassagesCacheTests
         var text = Lines.Join(Lines.Unique("once", 20));
         var before = Passages.AnalyzeCache.Statistics.Computations;
 
-        var first = Passages.Analyze(text);
-        var second = Passages.Analyze(new string(text));
+        var first = Passages.Analyze(new Text(text));
+        var second = Passages.Analyze(new Text(new string(text)));
 
         Assert.Same(first, second);
         Assert.Equal(1, Passages.AnalyzeCache.Statistics.Computations - before);
@@ -21,11 +21,11 @@ public class PassagesCacheTests
     public void Comparison_AsksForTheAnalysesThatAreThere()
     {
         var (left, right) = (Lines.Join(Lines.Unique("left", 20)), Lines.Join(Lines.Unique("right", 20)));
-        Passages.Analyze(left);
-        Passages.Analyze(right);
+        Passages.Analyze(new Text(left));
+        Passages.Analyze(new Text(right));
         var before = Passages.AnalyzeCache.Statistics;
 
-        Passages.Compare(left, right, 0.8);
+        Matches.Between(left, right, 0.8);
 
         Assert.Equal(2, Passages.AnalyzeCache.Statistics.Hits - before.Hits);
         Assert.Equal(before.Misses, Passages.AnalyzeCache.Statistics.Misses);
@@ -37,16 +37,16 @@ public class PassagesCacheTests
         var left = Lines.Join(Lines.Unique("a", 7), Lines.Unique("shared", 10), Lines.Unique("shared", 10));
         var right = Lines.Join(Lines.Unique("shared", 10), Lines.Unique("b", 7));
 
-        var (computed, repeats) = (Passages.Compare(left, right, 0.8), Passages.FindRepeats(left, 0.8));
-        var (cached, cachedRepeats) = (Passages.Compare(left, right, 0.8), Passages.FindRepeats(left, 0.8));
+        var (computed, repeats) = (Matches.Between(left, right, 0.8), Matches.Within(left, 0.8));
+        var (cached, cachedRepeats) = (Matches.Between(left, right, 0.8), Matches.Within(left, 0.8));
         Passages.AnalyzeCache.Clear();
         Passages.CompareCache.Clear();
         Passages.FindRepeatsCache.Clear();
 
         Assert.Equal(computed, cached);
-        Assert.Equal(computed, Passages.Compare(left, right, 0.8));
+        Assert.Equal(computed, Matches.Between(left, right, 0.8));
         Assert.Equal(repeats, cachedRepeats);
-        Assert.Equal(repeats, Passages.FindRepeats(left, 0.8));
+        Assert.Equal(repeats, Matches.Within(left, 0.8));
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public class PassagesCacheTests
         var left = Lines.Join(shared[..10], Lines.Unique("a", 9), shared[10..]);
         var right = Lines.Join(shared[..10], Lines.Unique("b", 9), shared[10..]);
 
-        Assert.NotEqual(Passages.Compare(left, right, 0.6).Length, Passages.Compare(left, right, 0.95).Length);
+        Assert.NotEqual(Matches.Between(left, right, 0.6).Length, Matches.Between(left, right, 0.95).Length);
     }
 }

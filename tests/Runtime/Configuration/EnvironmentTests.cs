@@ -45,7 +45,12 @@ public static class EnvironmentTests
 
             data.Add("MEMO_CACHE", "nonsense", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
             data.Add("MEMO_CACHE", " ", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
-            data.Add("MEMO_CACHE", "memory,off", "one of 'memory', 'memory-size', 'memory-unbounded', 'off'");
+            data.Add("MEMO_CACHE", "memory,off", "'off' cannot be a level; leave it out");
+            foreach (var value in (string[])[" ", "never", "-1s", "0"])
+            {
+                data.Add("MEMO_CACHE_STALE_LIMIT", value, "'off', or a positive duration");
+            }
+
             data.Add("MEMO_CACHE", "redis", "dotnet add package Memo.Redis");
             return data;
         }

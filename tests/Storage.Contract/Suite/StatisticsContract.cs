@@ -34,7 +34,8 @@ public abstract class StatisticsContract : LargeValueContract
 
         var statistics = Storage.Statistics;
 
-        Assert.Equal(2, statistics.Entries);
+        Assert.All(statistics.Levels, static level => Assert.Equal(2, level.Entries));
+        Assert.Equal(2 * statistics.Levels.Count, statistics.Entries);
         Assert.Equal(1, statistics.Total.Computations);
         Assert.Equal(1, statistics.Total.Hits);
         var level = Assert.Single(statistics.Levels, level => level.Name == Traits.LevelName);

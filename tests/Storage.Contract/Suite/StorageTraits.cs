@@ -13,6 +13,9 @@ public sealed record StorageTraits(string LevelName)
     /// </summary>
     public bool HasLog { get; init; }
 
+    /// <summary>Whether live objects go on answering when the storage has ended: nobody else can say of them that they are to be forgotten.</summary>
+    public bool AnswersAfterItsEnd => KeepsObjects && !HasLog;
+
     /// <summary>Whether it can tell of a tag whether that was invalidated, and so keeps results with tags.</summary>
     public bool KeepsTagged => KeepsObjects || HasLog;
 

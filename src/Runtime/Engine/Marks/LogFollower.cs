@@ -46,6 +46,13 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
     /// <inheritdoc cref="CatchUp"/>
     public ValueTask CatchUpAsync(CancellationToken cancellationToken) => IsCurrent ? ValueTask.CompletedTask : ReadLogAsync(cancellationToken);
 
+    /// <summary>Whether nothing has been invalidated since a position, so that what was computed from there on is valid whatever its marks.</summary>
+    public bool IsNewest(LogPosition position) =>
+        Volatile.Read(ref _known) is { } known
+        && position.Epoch == known.Position.Epoch
+        && position.Sequence >= known.Marks.Last
+        && _owed.Count == 0;
+
     /// <summary>Whether something that was computed from a position on is valid, as far as the log is known.</summary>
     public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) =>
         Volatile.Read(ref _known) is { } known
@@ -60,6 +67,9 @@ internal sealed class LogFollower(InvalidationLog log, TimeProvider time)
 
     /// <summary>Reads the log, however recently that was done.</summary>
     public ValueTask FollowAsync(CancellationToken cancellationToken) => ReadLogAsync(cancellationToken);
+
+    /// <summary>Owes marks, to be delivered by a later <see cref="AppendAsync"/>.</summary>
+    public void Owe(ReadOnlySpan<string> marks) => _owed.Owe(marks);
 
     /// <summary>Owes nothing any more.</summary>
     public void GiveUp() => _owed.Clear();

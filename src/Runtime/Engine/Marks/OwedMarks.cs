@@ -33,19 +33,17 @@ internal sealed class OwedMarks
     {
         lock (_gate)
         {
-            foreach (var mark in marks)
-            {
-                Owe(mark);
-            }
-
-            if (_debts.Count > Capacity)
-            {
-                _debts.Clear();
-                Owe(Everything);
-            }
-
-            Volatile.Write(ref _count, _debts.Count);
+            Note(marks);
             return new Delivery(Choose(marks), _last);
+        }
+    }
+
+    /// <summary>Owes marks, which somebody else delivers.</summary>
+    public void Owe(ReadOnlySpan<string> marks)
+    {
+        lock (_gate)
+        {
+            Note(marks);
         }
     }
 
@@ -101,7 +99,23 @@ internal sealed class OwedMarks
         }
     }
 
-    private void Owe(string mark)
+    private void Note(ReadOnlySpan<string> marks)
+    {
+        foreach (var mark in marks)
+        {
+            Note(mark);
+        }
+
+        if (_debts.Count > Capacity)
+        {
+            _debts.Clear();
+            Note(Everything);
+        }
+
+        Volatile.Write(ref _count, _debts.Count);
+    }
+
+    private void Note(string mark)
     {
         if (!_debts.TryGetValue(mark, out var debt))
         {

@@ -27,8 +27,8 @@ internal sealed class ByteResultStore<TKey, TResult>(
     // Of a log that is another storage's, that storage's results tell.
     private bool OwnsMarks => ReferenceEquals(marks, level.Marks);
 
-    private readonly EntryEncoder<TKey, TResult> _encoder = new(context, coding, marks);
-    private readonly EntryDecoder<TKey, TResult> _decoder = new(context, coding, marks);
+    private readonly EntryEncoder<TKey, TResult> _encoder = new(context, coding, marks, isInFront: !ReferenceEquals(marks, level.Marks));
+    private readonly EntryDecoder<TKey, TResult> _decoder = new(context, coding, marks, isInFront: !ReferenceEquals(marks, level.Marks));
 
     public override bool RunsUserCode => true;
 
@@ -134,7 +134,7 @@ internal sealed class ByteResultStore<TKey, TResult>(
     public override Standing? StandingOf(in TKey key, string[]? tags)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
-        return TryLocateForLog(in key, hash) ? new Standing(EntryMarks.IdentityOf(hash), coding.Mark, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, tags)) : null;
+        return TryLocateForLog(in key, hash) ? new Standing(EntryMarks.IdentityOf(hash), coding.Mark, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, tags, heedsRenewals: true)) : null;
     }
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Memo.Levels.Bytes;
 
@@ -13,13 +14,12 @@ internal static class Crc32C
 
     private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length >= sizeof(ulong))
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
-            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes[sizeof(ulong)..];
+            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
         }
 
-        foreach (var value in bytes)
+        foreach (var value in bytes[(bytes.Length & ~(sizeof(ulong) - 1))..])
         {
             crc = BitOperations.Crc32C(crc, value);
         }

@@ -11,6 +11,9 @@ namespace Memo.Levels.Bytes;
 /// <param name="Replaces">Whether it stands for a newer value than what the storage may hold, which must not be served if this is lost.</param>
 internal sealed record EncodedEntry(string Key, byte[] Bytes, ByteEntryOptions Options, string Group, MethodCounters Counters, bool Replaces)
 {
+    /// <summary>What the log is told when it has been written; null: nothing.</summary>
+    public string? Renewal { get; init; }
+
     /// <summary>The entry, as a storage takes it together with others.</summary>
     public ByteEntry ForStorage => new(Key, Bytes, Options);
 }

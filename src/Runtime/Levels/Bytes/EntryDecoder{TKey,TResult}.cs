@@ -6,7 +6,11 @@ using Memo.Levels.Bytes.Marks;
 namespace Memo.Levels.Bytes;
 
 /// <summary>Judges what a storage gives, and rebuilds results from what can be believed. Nothing is believed before it has been checked.</summary>
-internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
+/// <param name="context">What there is to know of the method.</param>
+/// <param name="coding">How results become bytes.</param>
+/// <param name="marks">The log by which entries are judged; null: none.</param>
+/// <param name="isInFront">Whether that is the log of a slower storage, which may hold newer entries.</param>
+internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks, bool isInFront)
     where TKey : struct, IMemoKey<TKey>
 {
     /// <summary>What the use of an entry means for it.</summary>
@@ -95,7 +99,7 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
     {
         Tags = envelope.Tags.ToArray(),
         Position = position,
-        Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, envelope.KeyHash, envelope.Tags),
+        Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, envelope.KeyHash, envelope.Tags, isInFront),
     };
 
     private bool HasEnded(in EntryEnvelope envelope, Look look)
@@ -119,7 +123,7 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
     // Without a log, what was stored by somebody who follows one cannot be judged.
     private bool IsValid(in EntryEnvelope envelope, ReadOnlySpan<byte> hash) => marks is null
         ? envelope.Position == default
-        : marks.IsValid(envelope.Position, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags));
+        : marks.IsNewest(envelope.Position) || marks.IsValid(envelope.Position, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, envelope.Tags, isInFront));
 
     private bool TryRebuild(in EntryEnvelope envelope, out TResult value)
     {

@@ -6,7 +6,11 @@ using Memo.Levels.Bytes.Marks;
 namespace Memo.Levels.Bytes;
 
 /// <summary>Makes entries of results.</summary>
-internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks)
+/// <param name="context">What there is to know of the method.</param>
+/// <param name="coding">How results become bytes.</param>
+/// <param name="marks">The log by which entries are judged; null: none.</param>
+/// <param name="isInFront">Whether that is the log of a slower storage, which may hold newer entries.</param>
+internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCoding<TKey, TResult> coding, LevelMarks? marks, bool isInFront)
     where TKey : struct, IMemoKey<TKey>
 {
     private const int StackBytes = 1024;
@@ -74,9 +78,12 @@ internal sealed class EntryEncoder<TKey, TResult>(RegionContext context, EntryCo
                 Lifetime = EntryLife.Remaining(created, failSafeEnd),
                 Tags = result.Tags ?? [],
                 Position = result.Position,
-                Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, result.Tags),
+                Marks = marks is null ? [] : EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, result.Tags, isInFront),
             };
-            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces);
+            return new EncodedEntry(text, bytes, options, coding.Prefix, context.Counters, result.Replaces)
+            {
+                Renewal = marks is not null && !isInFront && result.IsRenewed ? EntryMarks.Renewed(hash) : null,
+            };
         }
         finally
         {

@@ -5,8 +5,8 @@ namespace Memo.Levels.Bytes;
 /// <summary>What the use of an entry means for it: it may be near the end of its life, or live on because it is used.</summary>
 internal sealed class EntryTimes(RegionContext context)
 {
-    // A use that comes sooner after the last one noted is not worth writing the entry anew.
-    private const int PartsOfWindow = 4;
+    /// <summary>A use that comes sooner than after one of so many parts of the window since the last one noted is not worth writing the entry anew.</summary>
+    public const int PartsOfWindow = 4;
 
     /// <summary>Whether uses mean anything.</summary>
     public bool Matter => context.HasTimedEntries;

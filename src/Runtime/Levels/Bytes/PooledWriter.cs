@@ -5,7 +5,7 @@ namespace Memo.Levels.Bytes;
 /// <summary>Takes the bytes that a storage gives, in a pooled array.</summary>
 internal sealed class PooledWriter : IBufferWriter<byte>, IDisposable
 {
-    private const int FirstSize = 1024;
+    private const int FirstSize = 4096;
 
     private byte[]? _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;

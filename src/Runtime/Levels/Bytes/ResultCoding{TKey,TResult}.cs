@@ -21,7 +21,7 @@ internal sealed class ResultCoding<TKey, TResult>(RegionContext context, Codec<T
     public override string Locate(in TKey key, Span<byte> hash)
     {
         CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);
-        return CacheKey.TextOf(context.Name, hash, context.Fingerprint.Current);
+        return CacheKey.TextBehind(Prefix, hash, context.Fingerprint.Current);
     }
 
     public override void Identify(in TKey key, Span<byte> hash) => CacheKey.HashOf(context.CacheNamespace, context.Name, in key, hash);

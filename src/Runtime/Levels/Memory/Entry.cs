@@ -45,9 +45,9 @@ internal abstract class Entry
     /// <param name="slot">Where: a slot, or <see cref="UseSlot.None"/> for the entry itself.</param>
     public unsafe void TrackUse(int slot)
     {
-        // With a stamp newer than any: one from a block that has fallen behind could make the entry the next to go.
+        // With a stamp newer than any: that of a thread that has fallen behind could make the entry the next to go.
         var block = HitBlocks.Current;
-        block->DropStamps();
+        block->Overtake();
         _use = slot == UseSlot.None ? 0 : ~(long)slot;
         Touch(block);
     }

@@ -13,13 +13,14 @@ internal static class EntryMaker
     /// <param name="key">The arguments.</param>
     /// <param name="result">The result.</param>
     /// <param name="weight">What the entry takes, in bytes; null: the level does not ask.</param>
+    /// <param name="tellsUseAfter">After which time a use is due to be told to slower levels; null: never.</param>
     public static Entry<TKey, TResult> Make<TKey, TResult>(
-        EntryTable<TKey, TResult> table, RegionContext context, in TKey key, in NewResult<TResult> result, long? weight)
+        EntryTable<TKey, TResult> table, RegionContext context, in TKey key, in NewResult<TResult> result, long? weight, TimeSpan? tellsUseAfter)
         where TKey : struct, IMemoKey<TKey>
     {
         if (context.HasTimedEntries)
         {
-            return MakeTimed(table, context, in key, in result, weight);
+            return MakeTimed(table, context, in key, in result, weight, tellsUseAfter);
         }
 
         var expires = result.Lifetime is { } span ? Timestamps.FromNow(context.TimeProvider, span) : long.MaxValue;
@@ -38,14 +39,14 @@ internal static class EntryMaker
     }
 
     private static TimedEntry<TKey, TResult> MakeTimed<TKey, TResult>(
-        EntryTable<TKey, TResult> table, RegionContext context, in TKey key, in NewResult<TResult> result, long? weight)
+        EntryTable<TKey, TResult> table, RegionContext context, in TKey key, in NewResult<TResult> result, long? weight, TimeSpan? tellsUseAfter)
         where TKey : struct, IMemoKey<TKey>
     {
         var now = context.TimeProvider.GetTimestamp();
         var task = context.ReturnsTask ? Task.FromResult(result.Value) : null!;
         var expires = After(context.UnusedLifetime(result.Lifetime));
         var lastExpiry = After(result.Lifetime);
-        var due = After(DueOf(context, in result));
+        var due = After(DueOf(context, in result) ?? tellsUseAfter);
         var cost = result.CostMicroseconds;
         return weight is { } bytes
             ? new WeighedTimedEntry<TKey, TResult>(table, in key, result.Value, bytes) { Task = task, Expires = expires, LastExpiry = lastExpiry, Due = due, CostMicroseconds = cost }

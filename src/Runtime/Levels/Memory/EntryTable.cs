@@ -59,8 +59,9 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
     }
 
     /// <summary>Whether an entry is past its life.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasExpired(Entry<TKey, TResult> entry) =>
-        !(_usesSystemTime && CoarseClock.IsSurelyBefore(entry.Expires)) && entry.Expires <= context.TimeProvider.GetTimestamp();
+        !(_usesSystemTime && CoarseClock.IsSurelyBefore(entry.Expires)) && HasExpiredNow(entry);
 
     /// <summary>An entry that has been found is used: that may lengthen its life.</summary>
     public void Use(Entry<TKey, TResult> entry)
@@ -177,6 +178,9 @@ internal sealed class EntryTable<TKey, TResult>(CacheStorage? storage, RegionCon
 
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasExpiredNow(Entry<TKey, TResult> entry) => entry.Expires <= context.TimeProvider.GetTimestamp();
 
     // A hit of an entry that is due takes the longer way, where somebody can see to it.
     private bool TryUse(Entry<TKey, TResult> entry)

@@ -134,13 +134,19 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
         }
     }
 
-    /// <summary>Begins to follow a log of invalidations; once.</summary>
-    /// <exception cref="InvalidOperationException">It follows one already.</exception>
-    public void Follow(IMarkOrder order)
+    /// <summary>Begins to follow a log of invalidations.</summary>
+    /// <returns>False if it follows one already.</returns>
+    public bool TryFollow(IMarkOrder order)
     {
         lock (_gate)
         {
-            _followed = _followed is null ? new FollowedEntries(order) : throw new InvalidOperationException("The level follows a log already.");
+            if (_followed is not null)
+            {
+                return false;
+            }
+
+            _followed = new FollowedEntries(order);
+            return true;
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class MemoryResultStore<TKey, TResult>(
 
     public override bool RunsUserCode => false;
 
+    /// <summary>After which time a use is due to be told to slower levels, which do not see it; null: never. An entry that is due is no quick hit.</summary>
+    public TimeSpan? TellsUseAfter { get; init; }
+
     public override EntryTable<TKey, TResult> Table { get; } = new(storage, context, level.TracksUse, hitCounter);
 
     public override bool TryFind(in TKey key, Look look, out TResult value)
@@ -46,7 +49,7 @@ internal sealed class MemoryResultStore<TKey, TResult>(
             return Addition.Refused;
         }
 
-        var entry = EntryMaker.Make(Table, context, in key, in result, weight);
+        var entry = EntryMaker.Make(Table, context, in key, in result, weight, TellsUseAfter);
         return level.TryAdd(Table, entry, in result) ? Addition.Stored : Addition.Refused;
     }
 

@@ -27,7 +27,8 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override bool GivesFreshResults => front is null;
 
-    public override bool IsUsable => front is not null || levels.Any(static level => level.IsUsable);
+    /// <summary>Memory that follows a log no more is used no more.</summary>
+    public override bool IsUsable => log?.HasEnded != true && (front is not null || levels.Any(static level => level.IsUsable));
 
     public override LogPosition Position => log?.Marks.Position ?? default;
 
@@ -174,9 +175,16 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override void PutOff(in TKey key, TimeSpan span) => front?.PutOff(in key, span);
 
+    /// <summary>Slower levels are told of uses in memory now and then, so that a result that is used there does not end in them.</summary>
     public override bool TryTakeWorn(in TKey key)
     {
         var isWorn = false;
+        if (front?.TellsUseAfter is { } pause && front.TryTakeDue(in key))
+        {
+            front.PutOff(in key, pause);
+            isWorn = true;
+        }
+
         foreach (var level in levels)
         {
             isWorn |= level.TryTakeWorn(in key);

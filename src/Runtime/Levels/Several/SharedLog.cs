@@ -24,7 +24,7 @@ internal sealed class SharedLog : IDisposable
     private readonly MemoryLevel? _front;
     private readonly TimeProvider _time;
     private readonly TimeSpan? _staleLimit;
-    private readonly ITimer _timer;
+    private readonly ITimer? _timer;
     private bool _isTicking;
     private bool _isReading;
     private bool _hasEnded;
@@ -34,13 +34,18 @@ internal sealed class SharedLog : IDisposable
     /// <param name="front">The level of live objects in front of it, if there is one.</param>
     /// <param name="time">The storage's clock.</param>
     /// <param name="staleLimit">How long what is in front goes on while the log cannot be read; null: without end.</param>
+    /// <exception cref="ArgumentException">The level of live objects stands in front of another log.</exception>
     public SharedLog(LevelMarks marks, MemoryLevel? front, TimeProvider time, TimeSpan? staleLimit)
     {
         (Marks, _front, _time, _staleLimit) = (marks, front, time, staleLimit);
+        if (front?.TryFollow(marks) == false)
+        {
+            throw new ArgumentException("The level in memory is a level of another storage already; each storage of several levels needs one of its own.");
+        }
+
         _timer = UnflowedTimer.Start(time, Fire, new WeakReference<SharedLog>(this), Timeout.InfiniteTimeSpan);
         if (front is not null)
         {
-            front.Follow(marks);
             marks.OnReading += Forget;
         }
     }
@@ -48,6 +53,9 @@ internal sealed class SharedLog : IDisposable
     ~SharedLog() => Stop();
 
     public LevelMarks Marks { get; }
+
+    /// <summary>Whether it is followed no more.</summary>
+    public bool HasEnded => Volatile.Read(ref _hasEnded);
 
     /// <summary>Whether the levels in front may be read though the log cannot: it has been once, and not too long ago.</summary>
     public bool MayGoOn => Marks.Lag is { } lag && !(lag > _staleLimit);
@@ -66,7 +74,7 @@ internal sealed class SharedLog : IDisposable
             if (!_isTicking && !_hasEnded)
             {
                 _isTicking = true;
-                _timer.Change(Interval, Interval);
+                _timer!.Change(Interval, Interval);
             }
         }
     }
@@ -107,7 +115,7 @@ internal sealed class SharedLog : IDisposable
             if (_front?.FollowedCount is null or 0 && _time.GetElapsedTime(Volatile.Read(ref _lastLook)) > Afterglow)
             {
                 _isTicking = false;
-                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 return;
             }
 
@@ -132,7 +140,7 @@ internal sealed class SharedLog : IDisposable
     {
         try
         {
-            _timer.Dispose();
+            _timer?.Dispose();
         }
         catch (Exception)
         {

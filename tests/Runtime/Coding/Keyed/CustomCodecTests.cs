@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Memo.Coding;
 using Memo.CompilerServices;
 
 namespace Memo.Tests.Coding.Keyed;
@@ -29,12 +30,12 @@ public static class CustomCodecTests
     }
 
     [Fact]
-    public static void UsersException_RefusesTheValue()
+    public static void UsersException_RefusesTheValueAndGuessesItsSize()
     {
         var codec = Codecs.Custom(new PlainCodec());
         Assert.Null(Coded.TryWrite(codec, new() { Content = -1 }));
         Assert.False(Coded.TryCopy(codec, new() { Content = -1 }, out _));
-        Assert.Equal(0, Coded.SizeOf(codec, new Box { Content = -1 }));
+        Assert.Equal(ObjectSize.Guess, Coded.SizeOf(codec, new Box { Content = -1 }));
         Assert.Equal("0104000000" + "07000000", Coded.Hex(codec, new() { Content = 7 }));
     }
 

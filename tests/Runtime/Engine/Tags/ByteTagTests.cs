@@ -30,6 +30,7 @@ public sealed class ByteTagTests : TagContract
         var log = new ProcessInvalidationLog();
         var storage = new DictionaryByteStorage { Log = log };
         using var scope = new StorageScope(storage);
+        Assert.True(storage.Flush(TimeSpan.FromMinutes(1)));
         Shelves.Find(1);
         storage.Flush(TimeSpan.FromMinutes(1));
 
@@ -55,6 +56,30 @@ public sealed class ByteTagTests : TagContract
 
         Assert.NotEqual(current, Shelves.Find(1));
         Assert.NotEqual(Shelves.FindCache.KeyOf(1), Shelves.FindCache.KeyOf(2));
+    }
+
+    [Fact]
+    public void StorageThatBecomesTheDefaultLater_HearsOfTagsThatWereInvalidatedBefore()
+    {
+        var log = new ProcessInvalidationLog();
+        var other = new UnsteadyLog(log);
+        var earlier = new DictionaryByteStorage { Log = other };
+        var storage = new DictionaryByteStorage { Log = log };
+        using var scope = new StorageScope(earlier);
+        var (before, untouched) = (Shelves.Find(31), Shelves.Find(32));
+        foreach (var (key, bytes) in earlier.Entries)
+        {
+            storage.Entries[key] = bytes;
+        }
+
+        // The one knows of it, and cannot tell the other.
+        other.CanAppend = false;
+        Assert.Equal(Invalidation.Pending, CacheStorage.InvalidateTag("book:31"));
+        CacheStorage.Default = storage;
+
+        Assert.NotEqual(before, Shelves.Find(31));
+        Assert.Equal(untouched, Shelves.Find(32));
+        other.CanAppend = true;
     }
 
     [Theory]

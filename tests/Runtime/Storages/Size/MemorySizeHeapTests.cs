@@ -41,6 +41,7 @@ public static class MemorySizeHeapTests
         storage.Clear();
         Assert.Equal(0, storage.Size);
 
+        GC.WaitForPendingFinalizers();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < Entries; i++)
         {

@@ -252,6 +252,11 @@ internal sealed class ByteLevel
         {
             _storage.SetBytesCore(entry.Key, entry.Bytes, entry.Options);
             _guard.Succeed(in pass);
+            if (entry.Renewal is { } renewal)
+            {
+                Marks?.Owe(renewal);
+            }
+
             return true;
         }
         catch (Exception exception)

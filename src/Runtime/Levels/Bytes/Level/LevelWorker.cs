@@ -156,6 +156,12 @@ internal sealed class LevelWorker(
 
     private void End(IReadOnlyList<QueuedWrite> batch, bool areWritten)
     {
+        // Before the backlog can be idle: what is to be told is not done yet.
+        if (areWritten && marks is not null)
+        {
+            Announce(batch, marks);
+        }
+
         backlog.EndWrites(batch, areWritten);
 
         // Of several, none is given up yet.
@@ -166,6 +172,18 @@ internal sealed class LevelWorker(
         }
 
         Wake();
+    }
+
+    // Not earlier: who hears of it reads what is stored.
+    private static void Announce(IReadOnlyList<QueuedWrite> batch, LevelMarks marks)
+    {
+        foreach (var write in batch)
+        {
+            if (write is { IsDiscarded: false, Entry.Renewal: { } renewal })
+            {
+                marks.Owe(renewal);
+            }
+        }
     }
 
     private async ValueTask SleepAsync(TimeSpan pause)

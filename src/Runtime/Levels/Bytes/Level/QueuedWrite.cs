@@ -30,7 +30,7 @@ internal sealed class QueuedWrite(EncodedEntry entry)
     /// <summary>Writes something newer in its place.</summary>
     public void Become(EncodedEntry newer)
     {
-        Entry = newer;
+        Entry = newer.Renewal is null && Entry.Renewal is { } renewal ? newer with { Renewal = renewal } : newer;
         Replaces |= newer.Replaces;
     }
 

@@ -153,10 +153,11 @@ internal sealed class WriteQueue
         else if (_byKey.TryGetValue(write.Entry.Key, out var newer))
         {
             Bytes -= write.Size;
-            if (write.Replaces)
+            newer.Value.Become(newer.Value.Entry with
             {
-                newer.Value.Become(newer.Value.Entry with { Replaces = true });
-            }
+                Replaces = newer.Value.Replaces || write.Replaces,
+                Renewal = newer.Value.Entry.Renewal ?? write.Entry.Renewal,
+            });
 
             UnblockNext(write.Entry.Key);
         }

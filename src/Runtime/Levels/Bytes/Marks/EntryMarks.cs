@@ -12,6 +12,7 @@ internal static class EntryMarks
     public const string All = OwedMarks.Everything;
 
     private const string KeyPrefix = "key:";
+    private const string RenewalPrefix = "renewed:";
 
     /// <summary>Of the entries of a method, or of all named values.</summary>
     public static string Method(string cacheNamespace, string name) => $"method:{cacheNamespace}:{name}";
@@ -19,17 +20,24 @@ internal static class EntryMarks
     /// <summary>Of the entries of a key; its hash tells of namespace and method.</summary>
     public static string Key(ReadOnlySpan<byte> hash) => KeyPrefix + Base64Url.EncodeToString(hash);
 
+    /// <summary>
+    /// Says that a newer value of a key has been stored: what is kept in memory in front of the storage is out of date. It is no mark of an entry,
+    /// for the newer value itself began before it.
+    /// </summary>
+    public static string Renewed(ReadOnlySpan<byte> hash) => RenewalPrefix + Base64Url.EncodeToString(hash);
+
     /// <summary>Of the entries with a tag.</summary>
     public static string Tag(string cacheNamespace, string tag) => $"tag:{cacheNamespace}:{tag}";
 
-    /// <summary>The first half of the hash in the mark of a key.</summary>
-    /// <returns>False if the mark is none of a key.</returns>
+    /// <summary>The first half of the hash in the mark of a key, or in one that says that there is a newer value.</summary>
+    /// <returns>False if the mark is none of these.</returns>
     public static bool TryReadKey(string mark, out UInt128 key)
     {
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         key = default;
-        if (!mark.StartsWith(KeyPrefix, StringComparison.Ordinal)
-            || !Base64Url.TryDecodeFromChars(mark.AsSpan(KeyPrefix.Length), hash, out var length)
+        var prefix = mark.StartsWith(KeyPrefix, StringComparison.Ordinal) ? KeyPrefix : RenewalPrefix;
+        if (!mark.StartsWith(prefix, StringComparison.Ordinal)
+            || !Base64Url.TryDecodeFromChars(mark.AsSpan(prefix.Length), hash, out var length)
             || length != hash.Length)
         {
             return false;
@@ -52,15 +60,25 @@ internal static class EntryMarks
     public static UInt128 IdentityOf(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt128LittleEndian(hash);
 
     /// <summary>All marks of an entry.</summary>
-    public static string[] Of(string cacheNamespace, string methodMark, ReadOnlySpan<byte> hash, ReadOnlySpan<string> tags)
+    /// <param name="cacheNamespace">The namespace.</param>
+    /// <param name="methodMark">The mark of the method.</param>
+    /// <param name="hash">The hash of the key.</param>
+    /// <param name="tags">The entry's tags.</param>
+    /// <param name="heedsRenewals">Whether it is kept in front of a storage that may hold a newer one.</param>
+    public static string[] Of(string cacheNamespace, string methodMark, ReadOnlySpan<byte> hash, ReadOnlySpan<string> tags, bool heedsRenewals)
     {
-        var marks = new string[3 + tags.Length];
+        var marks = new string[(heedsRenewals ? 4 : 3) + tags.Length];
         marks[0] = All;
         marks[1] = methodMark;
         marks[2] = Key(hash);
         for (var i = 0; i < tags.Length; i++)
         {
             marks[3 + i] = Tag(cacheNamespace, tags[i]);
+        }
+
+        if (heedsRenewals)
+        {
+            marks[^1] = Renewed(hash);
         }
 
         return marks;

@@ -91,6 +91,9 @@ internal sealed class LevelMarks(LogFollower follower) : IMarkOrder
     /// <inheritdoc/>
     public bool IsValidByOthers(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValidByOthers(position, marks);
 
+    /// <inheritdoc cref="LogFollower.IsNewest"/>
+    public bool IsNewest(LogPosition position) => follower.IsNewest(position);
+
     /// <inheritdoc cref="LogFollower.IsValid"/>
     public bool IsValid(LogPosition position, ReadOnlySpan<string> marks) => follower.IsValid(position, marks);
 
@@ -100,6 +103,16 @@ internal sealed class LevelMarks(LogFollower follower) : IMarkOrder
     /// <inheritdoc cref="LogFollower.Append"/>
     public ValueTask<Invalidation> AppendAsync(params ReadOnlySpan<string> marks) =>
         IsEnded ? new(Invalidation.Delivered) : ToldAsync(follower.AppendAsync(marks));
+
+    /// <summary>Leaves it to the worker to deliver marks; what has them is invalid here from now on.</summary>
+    public void Owe(params ReadOnlySpan<string> marks)
+    {
+        if (!IsEnded)
+        {
+            follower.Owe(marks);
+            OnChange();
+        }
+    }
 
     /// <summary>Owes nothing any more: there is nobody to be told.</summary>
     public void GiveUp() => follower.GiveUp();

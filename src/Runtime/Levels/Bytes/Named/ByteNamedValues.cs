@@ -41,7 +41,7 @@ internal sealed class ByteNamedValues(CacheStorage storage, bool keepsObjects)
     public override void Set<T>(string name, T value, JsonTypeInfo<T>? json, TimeSpan? expiration)
     {
         var key = KeyOf(name, expiration);
-        var content = typeof(T) == typeof(object) && json is null && !keepsObjects ? WriteObject(value) : new NamedFormat<T>(json, keepsObjects).Write(value);
+        var content = typeof(T) == typeof(object) && json is null ? WriteObject(value) : new NamedFormat<T>(json, keepsObjects).Write(value);
         if (!ReferenceEquals(content, NamedContent.Refused))
         {
             Region.Store.Announce(in key);
@@ -102,11 +102,15 @@ internal sealed class ByteNamedValues(CacheStorage storage, bool keepsObjects)
 
     private static bool IsStorable(NamedContent content) => !ReferenceEquals(content, NamedContent.Refused);
 
-    private static NamedContent WriteObject(object? value) => value is null
-        ? NamedContent.Null
-        : CodecRegistry.FindNamed(value.GetType())?.Write(value)
-            ?? throw new NotSupportedException(
-                $"The storage keeps bytes, and it is not known how to write values of the type '{value.GetType()}'; mark that type with [CacheValue], or use Set<T> with its JsonTypeInfo.");
+    private NamedContent WriteObject(object? value)
+    {
+        var content = value is null ? NamedContent.Null : CodecRegistry.FindNamed(value.GetType())?.Write(value);
+        return !keepsObjects
+            ? content ?? throw new NotSupportedException(
+                $"The storage keeps bytes, and it is not known how to write values of the type '{value!.GetType()}'; mark that type with [CacheValue], or use Set<T> with its JsonTypeInfo.")
+            : content is null || ReferenceEquals(content, NamedContent.Refused) ? NamedContent.OfObjectAlone(value)
+            : content with { Object = new NamedObject(value) };
+    }
 
     private bool TryGet<T>(in NamedKey key, NamedFormat<T> format, [MaybeNullWhen(false)] out T value)
     {

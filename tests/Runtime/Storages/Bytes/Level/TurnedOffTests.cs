@@ -37,7 +37,7 @@ public static class TurnedOffTests
         Assert.Equal(Invalidation.Delivered, method.Invalidate([1]));
         Assert.Equal(Invalidation.Delivered, await method.InvalidateAsync([1]));
         Assert.Equal(Invalidation.Delivered, await method.ClearAsync());
-        Assert.Equal(Invalidation.Delivered, CacheStorage.InvalidateTag("tag"));
+        Assert.Equal(Invalidation.Delivered, storage.ForgetTag("tag"));
         storage["name"] = 1;
         Assert.False(storage.TryGet<int>("name", out _));
         storage.Clear();
@@ -120,7 +120,8 @@ public static class TurnedOffTests
         Assert.Equal([1], method.Call([1]));
         Assert.Equal(Invalidation.Delivered, method.Invalidate([1]));
 
-        Assert.Equal(1, log.Readings);
+        // The worker may have been about to tell it of tags that other tests have invalidated.
+        Assert.InRange(log.Readings, 1, 2);
         Assert.Empty(storage.Entries);
         AssertSilent(storage);
     }
