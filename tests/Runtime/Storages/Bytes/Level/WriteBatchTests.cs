@@ -160,7 +160,7 @@ public static class WriteBatchTests
         gated.Open();
 
         Assert.True(gated.Storage.Flush(Patience));
-        Assert.Equal(0, Figures(gated.Storage).QueuedBytes);
+        Callers.Await(() => Figures(gated.Storage).QueuedBytes == 0);
         gated.Dispose();
     }
 
