@@ -245,10 +245,10 @@ public abstract partial class CacheStorage
         return Invalidation.Delivered;
     }
 
-    /// <inheritdoc cref="ForgetTag"/>
-    internal virtual void ForgetTags(string[] tags)
+    /// <summary>Takes out what has a tag that was invalidated before the storage was used by this process.</summary>
+    internal virtual void ForgetEarlierTags()
     {
-        foreach (var tag in tags)
+        foreach (var tag in TagMarks.After(0))
         {
             ForgetTag(tag);
         }

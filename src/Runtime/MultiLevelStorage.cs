@@ -124,15 +124,8 @@ public sealed class MultiLevelStorage : CacheStorage
         return _behind[^1].ForgetTagAsync(tag);
     }
 
-    internal override void ForgetTags(string[] tags)
-    {
-        foreach (var tag in tags)
-        {
-            _front?.ForgetTag(tag);
-        }
-
-        _behind[^1].ForgetTags(tags);
-    }
+    // Memory in front of it is new.
+    internal override void ForgetEarlierTags() => _behind[^1].ForgetEarlierTags();
 
     internal override IReadOnlyList<LevelFigures> ReadFigures() =>
         [.. Levels.Zip(_names, static (level, name) => StorageReport.Figures(level)[0] with { Level = name })];

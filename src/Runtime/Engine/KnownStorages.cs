@@ -28,7 +28,7 @@ internal static class KnownStorages
     {
         if (Storages.TryAdd(storage, null) && storage is not LiveStorage and not OffStorage && TagMarks.Position > 0)
         {
-            storage.ForgetTags([.. TagMarks.All]);
+            storage.ForgetEarlierTags();
         }
     }
 }

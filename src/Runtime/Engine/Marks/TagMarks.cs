@@ -11,8 +11,8 @@ internal static class TagMarks
     /// <summary>What a computation that begins now begins at.</summary>
     public static long Position => Table.Last;
 
-    /// <summary>The tags that are known to have been invalidated, in their order.</summary>
-    public static IEnumerable<string> All => Table.After(0).Marks.Select(static mark => mark.Mark);
+    /// <summary>The tags that are known to have been invalidated after a position, in their order.</summary>
+    public static IEnumerable<string> After(long position) => Table.After(position).Marks.Select(static mark => mark.Mark);
 
     /// <summary>Notes that all results with a tag are invalid; before they are taken out of storages, so that none comes back.</summary>
     public static void Add(string tag) => Table.Append([tag]);

@@ -66,6 +66,7 @@ public sealed class ByteTagTests : TagContract
         var earlier = new DictionaryByteStorage { Log = other };
         var storage = new DictionaryByteStorage { Log = log };
         using var scope = new StorageScope(earlier);
+        Assert.True(earlier.Flush(TimeSpan.FromMinutes(1)));
         var (before, untouched) = (Shelves.Find(31), Shelves.Find(32));
         foreach (var (key, bytes) in earlier.Entries)
         {
@@ -80,6 +81,28 @@ public sealed class ByteTagTests : TagContract
         Assert.NotEqual(before, Shelves.Find(31));
         Assert.Equal(untouched, Shelves.Find(32));
         other.CanAppend = true;
+    }
+
+    [Fact]
+    public void StorageWithALogThatHasHeardOfATag_KeepsWhatWasStoredSince()
+    {
+        var log = new ProcessInvalidationLog();
+        var earlier = new DictionaryByteStorage { Log = log };
+        using var scope = new StorageScope(earlier);
+        var old = Shelves.Find(33);
+        Assert.True(earlier.Flush(TimeSpan.FromMinutes(1)));
+        Assert.Equal(Invalidation.Delivered, CacheStorage.InvalidateTag("book:33"));
+        var since = Shelves.Find(33);
+        var storage = new DictionaryByteStorage { Log = log };
+        foreach (var (key, bytes) in earlier.Entries)
+        {
+            storage.Entries[key] = bytes;
+        }
+
+        CacheStorage.Default = storage;
+
+        Assert.NotEqual(old, since);
+        Assert.Equal(since, Shelves.Find(33));
     }
 
     [Theory]
