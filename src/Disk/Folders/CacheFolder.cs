@@ -6,7 +6,7 @@ namespace Memo.Disk.Folders;
 internal static class CacheFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+    private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
 
     /// <summary>The code of an error of a file system that nothing can be written to (EROFS).</summary>
     public const int ReadOnlyFileSystem = 30;
@@ -47,6 +47,11 @@ internal static class CacheFolder
         try
         {
             Make(folder, OwnerOnly);
+            if (FileStatus.CurrentUser is { } user)
+            {
+                PathTrust.Check(folder, user);
+            }
+
             var shared = Check(folder, trustsGroup);
             mode = OwnerOnly | (shared & Group);
             if (NetworkFileSystems.NameOf(folder) is { } network)
@@ -61,7 +66,7 @@ internal static class CacheFolder
         {
             throw NotWritable(folder, denied);
         }
-        catch (IOException failure) when (failure.HResult == ReadOnlyFileSystem || failure is DirectoryNotFoundException || File.Exists(folder))
+        catch (IOException failure) when (failure.HResult == ReadOnlyFileSystem || failure is DirectoryNotFoundException or PathTooLongException || File.Exists(folder))
         {
             throw NotWritable(folder, failure);
         }
@@ -89,12 +94,23 @@ internal static class CacheFolder
         }
     }
 
+    /// <summary>Makes a folder that those may use who may use the one above it.</summary>
+    public static void MakeBelow(string folder) =>
+        Make(folder, OperatingSystem.IsWindows() ? default : OwnerOnly | (File.GetUnixFileMode(Path.GetDirectoryName(folder)!) & Group));
+
     /// <summary>Lets the group write to a file if it may write to its folder; SQLite gives its other files the same permissions.</summary>
     public static void Share(string folder, string file)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & UnixFileMode.GroupWrite) != 0)
+        const UnixFileMode wanted = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & UnixFileMode.GroupWrite) == 0)
         {
-            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+            return;
+        }
+
+        var mode = File.GetUnixFileMode(file);
+        if ((mode & wanted) != wanted)
+        {
+            File.SetUnixFileMode(file, mode | wanted);
         }
     }
 

@@ -11,10 +11,14 @@ namespace Memo.Disk.Folders;
 internal readonly partial record struct FileStatus(ulong Device, ulong Inode, uint Owner, UnixFileMode Mode, long Length)
 {
     private const int PermissionBits = 0xFFF;
+    private const int NotThroughLinks = 0x100;
 
     /// <summary>The status of a file or folder, links followed; null if there is none.</summary>
     public static FileStatus? Of(string path) =>
-        OperatingSystem.IsLinux() ? OfLinux(path) : OperatingSystem.IsMacOS() ? OfMacOS(path) : OfAny(path);
+        OperatingSystem.IsLinux() ? OfLinux(path, 0) : OperatingSystem.IsMacOS() ? OfMacOS(path) : OfAny(path);
+
+    /// <summary>The status of a file, folder or link, links not followed where that is known; null if there is none.</summary>
+    public static FileStatus? OfLink(string path) => OperatingSystem.IsLinux() ? OfLinux(path, NotThroughLinks) : Of(path);
 
     /// <summary>The user that the process runs as; null where users have no numbers.</summary>
     public static uint? CurrentUser => OperatingSystem.IsWindows() ? null : GetEffectiveUser();
@@ -23,12 +27,12 @@ internal readonly partial record struct FileStatus(ulong Device, ulong Inode, ui
     public bool IsSameFileAs(FileStatus other) => Device == other.Device && Inode == other.Inode;
 
     // The structure is the same on all architectures, unlike that of stat.
-    private static unsafe FileStatus? OfLinux(string path)
+    private static unsafe FileStatus? OfLinux(string path, int flags)
     {
         const int currentFolder = -100;
         const uint basicStatistics = 0x7FF;
         var buffer = stackalloc byte[256];
-        if (StatX(currentFolder, path, 0, basicStatistics, buffer) != 0)
+        if (StatX(currentFolder, path, flags, basicStatistics, buffer) != 0)
         {
             return null;
         }

@@ -38,7 +38,9 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            var taken = new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            CacheFolder.Share(Path.GetDirectoryName(path)!, path);
+            return taken;
         }
         catch (IOException failure) when (IsHeld(failure))
         {

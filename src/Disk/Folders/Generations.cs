@@ -21,8 +21,19 @@ internal sealed class Generations(string root, UnixFileMode mode)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The folder of the store in use; null: there is none yet.</summary>
-    public string? Current() =>
-        !Directory.Exists(root) ? null : Directory.EnumerateDirectories(root).Where(IsGeneration).MaxBy(Path.GetFileName, StringComparer.Ordinal);
+    public string? Current()
+    {
+        string? current = null;
+        foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
+        {
+            if (NumberOf(folder) is not null && string.CompareOrdinal(folder, current) > 0)
+            {
+                current = folder;
+            }
+        }
+
+        return current;
+    }
 
     /// <summary>Puts a store aside and makes a new one, unless another process has done so.</summary>
     /// <param name="replaced">The store that cannot be used any more; null: there is none.</param>
@@ -60,8 +71,6 @@ internal sealed class Generations(string root, UnixFileMode mode)
             }
         }
     }
-
-    private static bool IsGeneration(string folder) => NumberOf(folder) is not null;
 
     private static int? NumberOf(string folder)
     {

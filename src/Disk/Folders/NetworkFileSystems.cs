@@ -10,27 +10,6 @@ internal static partial class NetworkFileSystems
 {
     private const uint FileSystemInUserSpace = 0x65735546;
 
-    private static readonly Dictionary<uint, string> Names = new()
-    {
-        [0x6969] = "nfs",
-        [0x517B] = "smb",
-        [0xFF534D42] = "cifs",
-        [0xFE534D42] = "smb2",
-        [0x01021997] = "9p",
-        [0x5346414F] = "afs",
-        [0x73757245] = "coda",
-        [0x00C36400] = "ceph",
-        [0x0BD00BD0] = "lustre",
-        [0x47504653] = "gpfs",
-        [0x01161970] = "gfs2",
-        [0x7461636F] = "ocfs2",
-        [0x564C] = "ncp",
-        [0x786F4256] = "vboxsf",
-        [0xBACBACBC] = "vmhgfs",
-        [0x20030528] = "orangefs",
-        [0x19830326] = "beegfs",
-    };
-
     /// <summary>The name of the network file system that a folder is on; null: it is on a local one, or nobody can tell.</summary>
     public static string? NameOf(string folder)
     {
@@ -48,7 +27,7 @@ internal static partial class NetworkFileSystems
     /// <param name="kind">What the table of mounts says of one in user space; null: it says nothing.</param>
     /// <returns>Null: it is a local one. One in user space is taken for a local one if it stands for a disk of this machine.</returns>
     public static string? NameOf(uint type, string? kind) =>
-        type == FileSystemInUserSpace ? kind is "fuseblk" ? null : kind ?? "fuse" : Names.GetValueOrDefault(type);
+        type == FileSystemInUserSpace ? kind is "fuseblk" ? null : kind ?? "fuse" : NameOf(type);
 
     /// <summary>The kind of the file system that a folder is on, as a table of mounts has it; null: it is not there.</summary>
     /// <param name="mounts">The lines of <c>/proc/self/mountinfo</c>.</param>
@@ -76,6 +55,29 @@ internal static partial class NetworkFileSystems
 
         return kind;
     }
+
+    // No table: this is asked once, when the first call waits for the store.
+    private static string? NameOf(uint type) => type switch
+    {
+        0x6969 => "nfs",
+        0x517B => "smb",
+        0xFF534D42 => "cifs",
+        0xFE534D42 => "smb2",
+        0x01021997 => "9p",
+        0x5346414F => "afs",
+        0x73757245 => "coda",
+        0x00C36400 => "ceph",
+        0x0BD00BD0 => "lustre",
+        0x47504653 => "gpfs",
+        0x01161970 => "gfs2",
+        0x7461636F => "ocfs2",
+        0x564C => "ncp",
+        0x786F4256 => "vboxsf",
+        0xBACBACBC => "vmhgfs",
+        0x20030528 => "orangefs",
+        0x19830326 => "beegfs",
+        _ => null,
+    };
 
     private static string? KindInUserSpace(string folder)
     {

@@ -1,4 +1,5 @@
 using Memo.Disk.Sqlite;
+using Memo.Disk.Store;
 
 namespace Memo.Disk.Log;
 
@@ -21,8 +22,7 @@ internal sealed class LogReader : IDisposable
 
     public LogReader(string path)
     {
-        _connection = SqliteConnection.Open(path, Patience);
-        _connection.Execute("PRAGMA mmap_size=0;PRAGMA cache_size=-512;PRAGMA query_only=ON");
+        _connection = StoreConnection.ToRead(path, Patience, cachedKilobytes: 512);
         _version = _connection.Prepare("PRAGMA data_version"u8);
         _begin = _connection.Prepare("BEGIN"u8);
         _end = _connection.Prepare("COMMIT"u8);

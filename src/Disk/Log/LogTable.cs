@@ -88,24 +88,6 @@ internal sealed class LogTable(SqliteConnection connection, int capacity = LogTa
         return Latest(rows, head.Floor);
     }
 
-    /// <summary>Whether a mark is younger than a position, or that cannot be told any more; within a transaction.</summary>
-    public bool IsAnyYounger(in LogHead head, IReadOnlyList<string> marks, long position)
-    {
-        if (position >= head.Last)
-        {
-            return false;
-        }
-
-        if (position < head.Floor)
-        {
-            return true;
-        }
-
-        var isYounger = false;
-        Scan(position, (_, mark, _) => isYounger |= marks.Contains(mark, StringComparer.Ordinal));
-        return isYounger;
-    }
-
     private (List<LoggedMark> Marks, long Floor) Latest(List<LoggedMark> rows, long floor)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

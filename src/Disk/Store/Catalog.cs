@@ -13,8 +13,7 @@ internal sealed class Catalog : IDisposable
 
     public Catalog(string path)
     {
-        _connection = SqliteConnection.Open(path, Patience);
-        _connection.Execute("PRAGMA mmap_size=0;PRAGMA query_only=ON");
+        _connection = StoreConnection.ToRead(path, Patience, cachedKilobytes: 2048);
     }
 
     /// <summary>How many entries there are.</summary>

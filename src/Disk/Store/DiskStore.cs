@@ -21,16 +21,17 @@ internal sealed class DiskStore : IDisposable
     private readonly StoreWriter _writer;
     private readonly ReaderPool _readers;
     private readonly Witness _witness;
-    private readonly Lazy<LogReader> _log;
+    private readonly Lock _logGate = new();
     private readonly FileStatus? _database;
     private readonly FileStatus? _writeAheadLog;
+    private LogReader? _log;
+    private bool _isDisposed;
     private long _lastTime;
 
     private DiskStore(StoreFiles files, LargeFiles large, TimeProvider time, StoreWriter writer, Witness witness)
     {
         (_files, _large, _time, _writer, _witness) = (files, large, time, writer, witness);
         _readers = new ReaderPool(files.Database);
-        _log = new Lazy<LogReader>(() => new LogReader(files.Database), LazyThreadSafetyMode.PublicationOnly);
         _database = FileStatus.Of(files.Database);
         _writeAheadLog = FileStatus.Of(files.WriteAheadLog);
     }
@@ -78,7 +79,10 @@ internal sealed class DiskStore : IDisposable
                 throw new DamagedStoreException("The last invalidations are missing: what was written last is lost.");
             }
 
-            return new DiskStore(files, large, time, writer, witness);
+            var store = new DiskStore(files, large, time, writer, witness);
+
+            // Moved before its files were looked at: there would be nothing to tell that by later.
+            return File.Exists(files.Database) ? store : throw new IOException($"The store in '{folder}' was moved or deleted while it was opened.");
         }
         catch
         {
@@ -157,7 +161,7 @@ internal sealed class DiskStore : IDisposable
         return position;
     }
 
-    public LogReading ReadLog(LogPosition after) => _log.Value.Read(after);
+    public LogReading ReadLog(LogPosition after) => Log().Read(after);
 
     public long Count()
     {
@@ -191,7 +195,6 @@ internal sealed class DiskStore : IDisposable
         }
     }
 
-
     /// <summary>What one process does for all, until it ends; null: another does.</summary>
     public FolderLock? TryBecomeKeeper() => FolderLock.TryTake(_files.KeeperLock);
 
@@ -210,9 +213,19 @@ internal sealed class DiskStore : IDisposable
         _readers.Dispose();
         _writer.Dispose();
         _witness.Dispose();
-        if (_log.IsValueCreated)
+        lock (_logGate)
         {
-            _log.Value.Dispose();
+            _isDisposed = true;
+            _log?.Dispose();
+        }
+    }
+
+    private LogReader Log()
+    {
+        lock (_logGate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _log ??= new LogReader(_files.Database);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class EntryTable(SqliteConnection connection, LargeTable large)
     private readonly SqliteStatement _expired = connection.Prepare("SELECT id, size FROM life WHERE expires <= ?1 ORDER BY expires LIMIT ?2"u8);
     private readonly SqliteStatement _hasExpired = connection.Prepare("SELECT 1 FROM life WHERE expires <= ?1 LIMIT 1"u8);
     private readonly SqliteStatement _oldest = connection.Prepare("SELECT id, size FROM life ORDER BY used LIMIT ?1"u8);
+    private readonly SqliteStatement _ahead = connection.Prepare("SELECT id, size FROM life WHERE used > ?1 ORDER BY used DESC LIMIT ?2"u8);
     private readonly SqliteStatement _setTotal = connection.Prepare("UPDATE total SET entries = entries + ?1, large = large + ?2 WHERE id = 1"u8);
     private long _added;
 
@@ -101,9 +102,15 @@ internal sealed class EntryTable(SqliteConnection connection, LargeTable large)
     /// <returns>How many were removed.</returns>
     public int RemoveExpired(long now, int limit, long maxBytes) => RemoveAll(_expired.Bind(1, now).Bind(2, limit), maxBytes);
 
-    /// <summary>Removes the entries that were used least recently.</summary>
+    /// <summary>
+    /// Removes the entries that were used least recently; before them those of a clock that was far ahead, which would push out all that come.
+    /// </summary>
     /// <inheritdoc cref="RemoveExpired"/>
-    public int RemoveOldest(int limit, long maxBytes) => RemoveAll(_oldest.Bind(1, limit), maxBytes);
+    public int RemoveOldest(long now, int limit, long maxBytes)
+    {
+        var removed = RemoveAll(_ahead.Bind(1, now + TimeSpan.TicksPerDay).Bind(2, limit), maxBytes);
+        return removed != 0 ? removed : RemoveAll(_oldest.Bind(1, limit), maxBytes);
+    }
 
     /// <summary>Notes how many entries there are; before a transaction ends.</summary>
     public void Settle()

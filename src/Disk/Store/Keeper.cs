@@ -20,7 +20,7 @@ internal sealed class Keeper
     private readonly Generations _generations;
     private readonly long _maxDamage;
     private readonly Action<Exception> _judge;
-    private readonly ITimer _timer;
+    private readonly KeeperTimer _timer;
     private FolderLock? _elected;
     private long _touchedAt = TimeProvider.System.GetTimestamp();
     private long? _tidiedAt;
@@ -33,11 +33,7 @@ internal sealed class Keeper
     public Keeper(DiskStore store, Generations generations, long maxDamage, Action<Exception> judge)
     {
         (_store, _generations, _maxDamage, _judge) = (store, generations, maxDamage, judge);
-        AppDomain.CurrentDomain.ProcessExit += OnExit;
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-        {
-            _timer = TimeProvider.System.CreateTimer(static keeper => ((Keeper)keeper!).RunRound(), this, Period, Period);
-        }
+        _timer = new KeeperTimer(this, Period);
     }
 
     /// <summary>Does what is due.</summary>
@@ -69,7 +65,7 @@ internal sealed class Keeper
 
         if (failed is not null)
         {
-            _judge(failed);
+            Judge(failed);
         }
     }
 
@@ -77,8 +73,7 @@ internal sealed class Keeper
     /// <param name="isLast">Whether to write down first which entries were used.</param>
     public void End(bool isLast)
     {
-        AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        _timer.Dispose();
+        _timer.Stop();
         lock (_gate)
         {
             _isEnded = true;
@@ -87,6 +82,31 @@ internal sealed class Keeper
             {
                 WriteLastUses();
             }
+        }
+    }
+
+    /// <summary>Writes down which entries were used, if that can be done.</summary>
+    public void WriteLastUses()
+    {
+        try
+        {
+            _store.WriteUses();
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            // What is lost is the order in which entries are evicted.
+        }
+    }
+
+    private void Judge(Exception failed)
+    {
+        try
+        {
+            _judge(failed);
+        }
+        catch (Exception)
+        {
+            // On a timer's thread it would end the process. Whoever uses the store next meets it too, and says so.
         }
     }
 
@@ -123,20 +143,6 @@ internal sealed class Keeper
                 _tidiedAt = TimeProvider.System.GetTimestamp();
                 return;
             }
-        }
-    }
-
-    private void OnExit(object? sender, EventArgs arguments) => WriteLastUses();
-
-    private void WriteLastUses()
-    {
-        try
-        {
-            _store.WriteUses();
-        }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
-        {
-            // What is lost is the order in which entries are evicted.
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Memo.Disk.Folders;
 
 namespace Memo.Disk.Store;
 
@@ -33,12 +34,23 @@ internal sealed class LargeFiles(string folder)
 
     /// <summary>Reads a value.</summary>
     /// <returns>False if there is no such file.</returns>
+    /// <exception cref="DamagedStoreException">The name is none of ours.</exception>
     public bool TryRead(string name, IBufferWriter<byte> target)
     {
+        if (!IsName(name))
+        {
+            throw new DamagedStoreException("The file of a large value has a name that no such file has.");
+        }
+
         try
         {
             using var file = File.OpenHandle(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = checked((int)RandomAccess.GetLength(file));
+            if (RandomAccess.GetLength(file) is var size && size > Array.MaxLength)
+            {
+                return false;
+            }
+
+            var length = (int)size;
             var span = target.GetSpan(Math.Max(1, length))[..length];
             for (var offset = 0; offset < length;)
             {
@@ -63,6 +75,11 @@ internal sealed class LargeFiles(string folder)
     /// <summary>Deletes a file, if it is there; one that cannot be deleted now is found again by <see cref="Names"/>.</summary>
     public void Delete(string name)
     {
+        if (!IsName(name))
+        {
+            return;
+        }
+
         try
         {
             File.Delete(Path.Combine(folder, name));
@@ -87,14 +104,22 @@ internal sealed class LargeFiles(string folder)
         }
         catch (DirectoryNotFoundException) when (Directory.Exists(Path.GetDirectoryName(folder)))
         {
-            Directory.CreateDirectory(folder);
+            CacheFolder.MakeBelow(folder);
             Create(path, value);
         }
     }
 
-    private static void Create(string path, ReadOnlySpan<byte> value)
+    private void Create(string path, ReadOnlySpan<byte> value)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.None, preallocationSize: value.Length);
-        RandomAccess.Write(file, value, 0);
+        using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.None, preallocationSize: value.Length))
+        {
+            RandomAccess.Write(file, value, 0);
+        }
+
+        CacheFolder.Share(folder, path);
     }
+
+    // What a damaged database says must not lead out of the folder.
+    private static bool IsName(string? name) =>
+        !string.IsNullOrEmpty(name) && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:\0") < 0;
 }

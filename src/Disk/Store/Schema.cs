@@ -1,4 +1,3 @@
-using System.Text;
 using Memo.Disk.Sqlite;
 
 namespace Memo.Disk.Store;
@@ -49,13 +48,15 @@ internal static class Schema
             return false;
         }
 
-        var found = new StringBuilder();
-        var statement = connection.Prepare("SELECT sql FROM sqlite_schema ORDER BY rowid"u8);
+        var found = 0;
+        var isSame = true;
+        using var statement = connection.Prepare("SELECT sql FROM sqlite_schema ORDER BY rowid"u8);
         while (statement.Step())
         {
-            found.Append(statement.Text(0)).Append(';');
+            isSame &= found < Objects.Length && statement.Text(0) == Objects[found];
+            found++;
         }
 
-        return found.Equals(string.Concat(Objects.Select(static sql => sql + ";")).AsSpan());
+        return isSame && found == Objects.Length;
     }
 }

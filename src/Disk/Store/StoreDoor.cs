@@ -74,6 +74,7 @@ internal sealed class StoreDoor(DiskSettings settings, TimeProvider time, Action
         if (IsDenied(failure))
         {
             TurnOff(CacheFolder.NotWritable(store.Folder, failure));
+            Leave(store, null);
         }
 
         return false;

@@ -7,7 +7,9 @@ internal sealed class StoreLimits
 {
     // What SQLite shares between processes, and our own small files.
     private const long SmallFiles = 128 * 1024;
-    private const int BytesOfMark = 100;
+
+    /// <summary>What a mark takes in the log, about, in bytes.</summary>
+    public const int BytesOfMark = 100;
 
     public StoreLimits(long maxSize, long maxEntrySize)
     {

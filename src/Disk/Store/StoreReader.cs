@@ -31,8 +31,7 @@ internal sealed class StoreReader : IDisposable
 
     public StoreReader(string path)
     {
-        _connection = SqliteConnection.Open(path, Patience);
-        _connection.Execute("PRAGMA mmap_size=0;PRAGMA cache_size=-1024;PRAGMA query_only=ON");
+        _connection = StoreConnection.ToRead(path, Patience, cachedKilobytes: 1024);
         _find = _connection.Prepare("SELECT key, value FROM entry WHERE id = ?1"u8);
         _large = _connection.Prepare("SELECT file FROM large WHERE id = ?1"u8);
         _begin = _connection.Prepare("BEGIN"u8);

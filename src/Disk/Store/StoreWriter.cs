@@ -1,3 +1,4 @@
+using System.Text;
 using Memo.Disk.Log;
 using Memo.Disk.Sqlite;
 
@@ -10,8 +11,6 @@ namespace Memo.Disk.Store;
 /// </remarks>
 internal sealed class StoreWriter : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly StoreLimits _limits;
@@ -31,7 +30,7 @@ internal sealed class StoreWriter : IDisposable
     public StoreWriter(StoreFiles files, LargeFiles large, StoreLimits limits)
     {
         (_limits, _files) = (limits, large);
-        _connection = Connect(files.Database, limits);
+        _connection = StoreConnection.ToWrite(files.Database, limits);
         _large = new LargeTable(_connection, large);
         _entries = new EntryTable(_connection, _large);
         _methods = new MethodTable(_connection);
@@ -62,9 +61,9 @@ internal sealed class StoreWriter : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (next, bytes) = (first, 0L);
-            while (next < entries.Count && (next == first || bytes + entries[next].Value.Length <= _limits.TransactionSize))
+            while (next < entries.Count && (next == first || bytes + SizeOf(entries[next]) <= _limits.TransactionSize))
             {
-                bytes += entries[next++].Value.Length;
+                bytes += SizeOf(entries[next++]);
             }
 
             Write(entries, first, next, bytes, now);
@@ -123,25 +122,14 @@ internal sealed class StoreWriter : IDisposable
     /// <param name="now">The time.</param>
     public LogPosition Append(IReadOnlyList<string> marks, long now)
     {
-        lock (_gate)
+        try
         {
-            LogPosition position = default;
-            _connection.Execute("PRAGMA synchronous=FULL");
-            try
-            {
-                Transact(() => position = _log.Append(marks).Position);
-            }
-            catch (SqliteException failure) when (failure.IsFull)
-            {
-                _room.Make(_limits.TransactionSize, marks.Count, now);
-                Transact(() => position = _log.Append(marks).Position);
-            }
-            finally
-            {
-                _connection.Execute("PRAGMA synchronous=NORMAL");
-            }
-
-            return position;
+            return Append(marks);
+        }
+        catch (SqliteException failure) when (failure.IsFull)
+        {
+            MakeRoom(_limits.TransactionSize + (marks.Count * StoreLimits.BytesOfMark), 1, 0, () => now);
+            return Append(marks);
         }
     }
 
@@ -191,24 +179,24 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
-    private static SqliteConnection Connect(string path, StoreLimits limits)
+    private static int SizeOf(in ByteEntry entry) => entry.Value.Length + Encoding.UTF8.GetByteCount(entry.Key);
+
+    private LogPosition Append(IReadOnlyList<string> marks)
     {
-        var connection = SqliteConnection.Open(path, Patience);
-        try
+        lock (_gate)
         {
-            if (!Schema.IsOf(connection))
+            LogPosition position = default;
+            _connection.Execute("PRAGMA synchronous=FULL");
+            try
             {
-                throw new DamagedStoreException("The tables are not those of a store.");
+                Transact(() => position = _log.Append(marks).Position);
+            }
+            finally
+            {
+                _connection.Execute("PRAGMA synchronous=NORMAL");
             }
 
-            connection.Execute(
-                $"PRAGMA mmap_size=0;PRAGMA synchronous=NORMAL;PRAGMA wal_autocheckpoint={limits.LogPages};PRAGMA journal_size_limit={limits.LogSize};PRAGMA max_page_count={limits.MaxPages + limits.LogPages}");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
+            return position;
         }
     }
 
@@ -217,23 +205,27 @@ internal sealed class StoreWriter : IDisposable
         var files = new string?[to - from];
         try
         {
+            var bytesInFiles = 0L;
             for (var i = from; i < to; i++)
             {
                 var value = entries[i].Value;
-                files[i - from] = value.Length > LargeFiles.Threshold && value.Length <= _limits.MaxEntrySize ? _files.Write(value.Span) : null;
+                if (value.Length > LargeFiles.Threshold && value.Length <= _limits.MaxEntrySize)
+                {
+                    files[i - from] = _files.Write(value.Span);
+                    bytesInFiles += value.Length;
+                }
             }
 
-            lock (_gate)
+            MakeRoom(bytes, to - from, bytesInFiles, now);
+            try
             {
-                try
-                {
-                    Put(entries, from, to, bytes, files, now);
-                }
-                finally
-                {
-                    // Behind the transaction: a snapshot that is begun beside it does not have it.
-                    Advance();
-                }
+                Transact(() => Put(entries, from, to, files, now));
+            }
+            catch (SqliteException failure) when (failure.IsFull)
+            {
+                // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
+                MakeRoom(bytes + _limits.TransactionSize, to - from, bytesInFiles, now);
+                Transact(() => Put(entries, from, to, files, now));
             }
         }
         catch
@@ -250,30 +242,36 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
-    private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, long bytes, string?[] files, Func<long> now)
+    // A little at a time: invalidations of this process, and writes of others, go in between.
+    private void MakeRoom(long bytes, int count, long bytesInFiles, Func<long> now)
     {
-        _room.Make(bytes, to - from, now());
-        try
+        for (var (isMade, isShort) = (false, false); !isMade; isShort = true)
         {
-            _transaction.Run(() => Put(entries, from, to, files, now));
+            lock (_gate)
+            {
+                isMade = _room.TryMake(bytes, count, now(), isMore: isShort);
+                Advance();
+            }
         }
-        catch (SqliteException failure) when (failure.IsFull)
+
+        for (var (given, isMore) = (0L, true); isMore && given <= bytesInFiles; given += Room.BytesGivenBack)
         {
-            // Others have written meanwhile, or the disk itself is full: what is removed is room for what is new.
-            _room.Make(bytes + _limits.TransactionSize, to - from, now());
-            _transaction.Run(() => Put(entries, from, to, files, now));
+            lock (_gate)
+            {
+                isMore = _room.MakeForFiles(bytesInFiles);
+            }
         }
     }
 
     private void Put(IReadOnlyList<ByteEntry> entries, int from, int to, string?[] files, Func<long> now)
     {
-        var head = _log.Head();
+        var fence = new LogFence(_log, entries, from, to);
         for (var i = from; i < to; i++)
         {
             var (key, value, options) = entries[i];
             var place = EntryKey.Of(key);
             var text = KeyText.Encode(key);
-            if (IsInvalid(in head, in options))
+            if (fence.IsInvalid(in options))
             {
                 if (files[i - from] is { } unused)
                 {
@@ -283,7 +281,7 @@ internal sealed class StoreWriter : IDisposable
                 continue;
             }
 
-            if (value.Length > _limits.MaxEntrySize)
+            if (value.Length > _limits.MaxEntrySize || text.Length > _limits.MaxEntrySize)
             {
                 // It is not kept, but nobody may get what it replaces either.
                 _entries.Remove(place.Row, text);
@@ -299,16 +297,19 @@ internal sealed class StoreWriter : IDisposable
     private static long? ExpiresAt(long stored, TimeSpan? lifetime) =>
         lifetime is { } life ? stored <= long.MaxValue - life.Ticks ? stored + life.Ticks : long.MaxValue : null;
 
-    // Positions of another log mean nothing here: it stands behind this storage and decides itself.
-    private bool IsInvalid(in LogHead head, in ByteEntryOptions options) =>
-        options.Position.Epoch == head.Epoch && options.Marks.Count > 0 && _log.IsAnyYounger(in head, options.Marks, options.Position.Sequence);
-
     private void Transact(Action work)
     {
         lock (_gate)
         {
-            _transaction.Run(work);
-            Advance();
+            try
+            {
+                _transaction.Run(work);
+            }
+            finally
+            {
+                // Behind the transaction: a snapshot that is begun beside it does not have it.
+                Advance();
+            }
         }
     }
 

@@ -167,6 +167,40 @@ public sealed class CacheFolderTests : IDisposable
         Assert.NotNull(again);
     }
 
+    [Fact]
+    public void FolderBelowOneInWhichAllMayReplaceIt_IsRefused()
+    {
+        RequireUnix();
+        File.SetUnixFileMode(_folder.Path, Mine | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+        Directory.CreateDirectory(_folder.Sub("cache"), Mine);
+        using (var door = new Door(_folder.Sub("cache")))
+        {
+            Assert.Null(door.Get("a"));
+            Assert.Contains($"replace '{_folder.Sub("cache")}'", door.OffReason, StringComparison.Ordinal);
+        }
+
+        // As in /tmp: there nobody replaces what belongs to others.
+        File.SetUnixFileMode(_folder.Path, File.GetUnixFileMode(_folder.Path) | UnixFileMode.StickyBit);
+        using var allowed = new Door(_folder.Sub("cache"));
+        allowed.Set("a", "value");
+        Assert.Equal("value", allowed.Get("a"));
+    }
+
+    [Fact]
+    public void AllThatIsBelowATrustedGroupsFolder_IsTheGroupsToo()
+    {
+        RequireUnix();
+        File.SetUnixFileMode(_folder.Path, Mine | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.SetGroup);
+        using var door = new Door(_folder.Path, trustsGroup: true);
+        door.Set("a", new string('x', 2_000_000));
+        using var keeper = door.Store.Enter()!.TryBecomeKeeper();
+        foreach (var path in Directory.EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories))
+        {
+            var expected = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | (Directory.Exists(path) ? UnixFileMode.GroupExecute | UnixFileMode.SetGroup : 0);
+            Assert.Equal((path, expected), (path, File.GetUnixFileMode(path) & expected));
+        }
+    }
+
     private static void RequireUnix() => Assert.False(OperatingSystem.IsWindows(), "Windows has no such permissions; run the tests of folders on Linux or macOS.");
 
     private static bool Run(string program, params string[] arguments)

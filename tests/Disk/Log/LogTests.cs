@@ -156,5 +156,40 @@ public sealed class LogTests : IDisposable
         Assert.InRange(store.Store.Size(), 0, 1_000_000);
     }
 
+    [Fact]
+    public void MarksThatAreMissing_LetNoEntryPass()
+    {
+        using var store = Open();
+        var began = store.Store.ReadLog(default).Position;
+        store.Store.Append(["a", "b", "c"]);
+        using (var connection = Sqlite.SqliteConnection.Open(Path.Combine(_folder.Sub("store"), "store.db"), TimeSpan.Zero))
+        {
+            connection.Execute("DELETE FROM log WHERE position = 2");
+        }
+
+        Assert.Throws<DamagedStoreException>(() => store.Set("key", "value", new ByteEntryOptions { Position = began, Marks = ["b"] }));
+        Assert.Null(store.Get("key"));
+    }
+
+    [Fact]
+    public void EntriesOfOneBatchThatBeganLongAgo_ReadTheLogOnce()
+    {
+        using var store = Open();
+        var began = store.Store.ReadLog(default).Position;
+        store.Store.Append([.. Enumerable.Range(0, 30_000).Select(static number => $"mark {number}")]);
+        Write(1);
+        var one = Enumerable.Range(0, 3).Min(_ => Write(1));
+        Assert.InRange(Write(128), TimeSpan.Zero, 20 * one);
+        Assert.Equal(129, store.Store.Count());
+
+        TimeSpan Write(int count)
+        {
+            var options = new ByteEntryOptions { Position = began, Marks = ["all", "its method"] };
+            var start = TimeProvider.System.GetTimestamp();
+            store.Store.Write([.. Enumerable.Range(0, count).Select(number => new ByteEntry($"{count}:{number}", new byte[10], options))], CancellationToken.None);
+            return TimeProvider.System.GetElapsedTime(start);
+        }
+    }
+
     private OpenStore Open() => new(_folder.Sub("store"));
 }

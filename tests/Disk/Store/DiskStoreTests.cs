@@ -1,3 +1,4 @@
+using Memo.Disk.Store;
 using Memo.Disk.Tests.Kit;
 
 namespace Memo.Disk.Tests.Store;
@@ -201,6 +202,41 @@ public sealed class DiskStoreTests : IDisposable
         store.Store.DeleteOrphans();
         Assert.False(File.Exists(orphan));
         Assert.Equal(2_000_000, store.GetBytes("a")!.Length);
+    }
+
+    // It may be tried again, once there is room.
+    [Fact]
+    public void TransactionThatComesToNothing_LeavesTheFileToWhoHasWrittenIt()
+    {
+        using var store = Open();
+        using var connection = Sqlite.SqliteConnection.Open(Path.Combine(_folder.Sub("store"), "store.db"), TimeSpan.Zero);
+        var files = new LargeFiles(LargeFolder);
+        var table = new LargeTable(connection, files);
+        var name = files.Write(new byte[10]);
+        connection.Execute("BEGIN");
+        table.Add(1, name, 10);
+        connection.RollBack();
+        table.End(isDone: false);
+        Assert.True(File.Exists(Path.Combine(LargeFolder, name)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../position")]
+    [InlineData("a/b")]
+    public void FileNameThatIsNoneOfOurs_IsDamage(string name)
+    {
+        using var door = new Door(_folder.Sub("cache"));
+        door.Set("a", new string('x', 2_000_000));
+        using (var connection = Sqlite.SqliteConnection.Open(
+            Directory.EnumerateFiles(_folder.Sub("cache"), "store.db", SearchOption.AllDirectories).Single(), TimeSpan.Zero))
+        {
+            connection.Execute($"UPDATE large SET file = '{name}'");
+        }
+
+        Assert.Null(door.Get("a"));
+        Assert.Null(door.OffReason);
+        Assert.Contains("put aside", Assert.Single(door.Reports), StringComparison.Ordinal);
     }
 
     private string LargeFolder => Path.Combine(_folder.Sub("store"), "large");

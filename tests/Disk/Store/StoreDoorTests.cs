@@ -214,6 +214,16 @@ public sealed class StoreDoorTests : IDisposable
         other.Execute("PRAGMA locking_mode=EXCLUSIVE;BEGIN EXCLUSIVE;COMMIT");
     }
 
+    [Fact]
+    public void StoreThatMayNotBeWrittenAnyMore_IsLeft()
+    {
+        using var door = new Door(_folder.Sub("cache"));
+        Assert.False(door.Store.Judge(door.Store.Enter()!, new UnauthorizedAccessException("Access is denied.")));
+        Assert.Contains("cannot be written to", door.OffReason, StringComparison.Ordinal);
+        Assert.Null(door.Store.Enter());
+        Assert.False(File.Exists(Path.Combine(Generation, "store.db-wal")));
+    }
+
     private string Version => Path.Combine(_folder.Sub("cache"), "v1");
 
     private string Generation => Directory.GetDirectories(Version).Single(static folder => char.IsDigit(Path.GetFileName(folder)[0]));
