@@ -8,6 +8,7 @@ namespace Memo.Levels.Bytes.Marks;
 internal sealed class LevelMarks : IMarkOrder
 {
     private readonly LogFollower _follower;
+    private readonly Lock _gate = new();
     private long _epoch;
 
     // Whether tags that were invalidated before the storage was used are still to be owed.
@@ -145,8 +146,8 @@ internal sealed class LevelMarks : IMarkOrder
     {
         if (!IsEnded)
         {
+            // The first look delivers it; before the worker could, whose delivery would come behind what is computed next.
             Volatile.Write(ref _owesEarlier, true);
-            OnChange();
         }
     }
 
@@ -196,6 +197,19 @@ internal sealed class LevelMarks : IMarkOrder
     private bool MustTellEarlierTags()
     {
         if (!Volatile.Read(ref _owesEarlier) || Position.Epoch == 0)
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return TryOweEarlierTags();
+        }
+    }
+
+    private bool TryOweEarlierTags()
+    {
+        if (!_owesEarlier)
         {
             return false;
         }
