@@ -4,6 +4,7 @@ using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Diagnostics;
 using Memo.Engine;
+using Memo.Engine.Marks;
 using Memo.Levels.Bytes;
 using Memo.Levels.Bytes.Level;
 using Memo.Levels.Bytes.Marks;
@@ -273,17 +274,32 @@ public abstract class ByteStorage : CacheStorage
     internal sealed override Invalidation ForgetTag(string tag)
     {
         base.ForgetTag(tag);
-        return MarksInUse?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
+        var reached = MarksInUse?.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? Invalidation.Delivered;
+        MarkAgain(tag);
+        return reached;
     }
 
     // What has them is not served from now on; the worker adds them to the log, which may take its time.
     internal sealed override void ForgetTags(string[] tags) =>
         MarksInUse?.Owe(Array.ConvertAll(tags, static tag => EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)));
 
-    internal sealed override ValueTask<Invalidation> ForgetTagAsync(string tag)
+    internal sealed override async ValueTask<Invalidation> ForgetTagAsync(string tag)
     {
         base.ForgetTag(tag);
-        return MarksInUse?.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)) ?? new(Invalidation.Delivered);
+        var reached = MarksInUse is { } marks
+            ? await marks.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)).ConfigureAwait(false)
+            : Invalidation.Delivered;
+        MarkAgain(tag);
+        return reached;
+    }
+
+    // Who has found a result here between the first mark in this process and that in the log must neither keep it in memory nor hand it to later callers.
+    private void MarkAgain(string tag)
+    {
+        if (MarksInUse is not null)
+        {
+            TagMarks.Add(tag);
+        }
     }
 
     internal sealed override IReadOnlyList<LevelFigures> ReadFigures() =>
