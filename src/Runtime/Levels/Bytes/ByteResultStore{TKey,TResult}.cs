@@ -138,6 +138,9 @@ internal sealed class ByteResultStore<TKey, TResult>(
         return TryLocateForLog(in key, hash) ? new Standing(EntryMarks.IdentityOf(hash), coding.Mark, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, tags, heedsRenewals: true)) : null;
     }
 
+    public override bool IsOutdated(in TKey key, string[]? tags, LogPosition position) =>
+        marks is not null && StandingOf(in key, tags) is { } standing && !marks.IsValidByOthers(position, standing.Marks);
+
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
         if (level.IsOff)

@@ -78,6 +78,8 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override Standing? StandingOf(in TKey key, string[]? tags) => log is null ? null : Last.StandingOf(in key, tags);
 
+    public override bool IsOutdated(in TKey key, string[]? tags, LogPosition position) => Last.IsOutdated(in key, tags, position);
+
     public override long? Weigh(in TKey key, TResult value, string[]? tags) => front?.Weigh(in key, value, tags);
 
     /// <summary>Stores a result in all levels behind the front. One that cannot take it must not go on with what it has.</summary>

@@ -1,6 +1,7 @@
 using Memo.CompilerServices;
 using Memo.Engine.Marks;
 using Memo.Tests.Coding;
+using Memo.Tests.Engine.Handmade;
 using Memo.Tests.Storages.Bytes;
 using Memo.Tests.Support;
 
@@ -118,6 +119,38 @@ public static class LevelRaceTests
 
         Assert.Equal(0, levels.Memory.Count);
         Assert.Equal(0, levels.Storage.FollowedCount);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public static async Task CallThatComesWhenOthersHaveInvalidated_DoesNotShareWhatBeganBefore(bool hasMemory)
+    {
+        using var levels = new Levels(hasMiddle: true, hasMemory: hasMemory);
+        using var release = new ManualResetEventSlim();
+        var generation = 0;
+        var method = new MemoizedMethod<Int32Key, int>(
+            new MethodDescriptor($"Handmade.Shared{hasMemory}") { Layout = "layout", CodeFingerprint = static () => "code" }, Codecs.Int32);
+        var key = new Int32Key(1);
+        method.Compute(key, 1, new((_, _) => ++generation), CancellationToken.None);
+        var mark = levels.Marks[2];
+        method.Invalidate(key);
+        var body = new MethodBody<Int32Key, int, int, int>((_, _) =>
+        {
+            var began = Interlocked.Increment(ref generation);
+            release.Wait(TestContext.Current.CancellationToken);
+            return began;
+        });
+        var first = Task.Factory.StartNew(() => method.Compute(key, 1, body, CancellationToken.None), TaskCreationOptions.LongRunning);
+        Callers.Await(() => Volatile.Read(ref generation) == 2);
+
+        levels.MarkElsewhere(mark);
+        var second = Task.Factory.StartNew(() => method.Compute(key, 1, body, CancellationToken.None), TaskCreationOptions.LongRunning);
+        Callers.Await(() => method.Statistics.Joins == 1);
+        release.Set();
+
+        Assert.Equal(2, await first);
+        Assert.Equal(3, await second);
     }
 
     [Fact]
