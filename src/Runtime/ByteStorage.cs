@@ -279,9 +279,8 @@ public abstract class ByteStorage : CacheStorage
             return Invalidation.Delivered;
         }
 
-        var position = TagMarks.Position;
         var reached = marks.Append(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag));
-        marks.NoteTold(position);
+        MarkAgain(tag, marks);
         return reached;
     }
 
@@ -296,10 +295,16 @@ public abstract class ByteStorage : CacheStorage
             return Invalidation.Delivered;
         }
 
-        var position = TagMarks.Position;
         var reached = await marks.AppendAsync(EntryMarks.Tag(MemoSettings.Current.CacheNamespace, tag)).ConfigureAwait(false);
-        marks.NoteTold(position);
+        MarkAgain(tag, marks);
         return reached;
+    }
+
+    // Who has found a result here between the first mark in this process and that in the log must neither keep it in memory nor hand it to later callers.
+    private static void MarkAgain(string tag, LevelMarks marks)
+    {
+        TagMarks.Add(tag);
+        marks.NoteTold(TagMarks.Position);
     }
 
     internal sealed override IReadOnlyList<LevelFigures> ReadFigures() =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Memo.CompilerServices;
 using Memo.Configuration;
 using Memo.Diagnostics;
@@ -110,18 +111,21 @@ public sealed class MultiLevelStorage : CacheStorage
         }
     }
 
+    // The last level first, so that nothing that was found there comes back into memory.
     internal override Invalidation ForgetTag(string tag)
     {
         base.ForgetTag(tag);
+        var reached = _behind[^1].ForgetTag(tag);
         _front?.ForgetTag(tag);
-        return _behind[^1].ForgetTag(tag);
+        return reached;
     }
 
-    internal override ValueTask<Invalidation> ForgetTagAsync(string tag)
+    internal override async ValueTask<Invalidation> ForgetTagAsync(string tag)
     {
         base.ForgetTag(tag);
+        var reached = await _behind[^1].ForgetTagAsync(tag).ConfigureAwait(false);
         _front?.ForgetTag(tag);
-        return _behind[^1].ForgetTagAsync(tag);
+        return reached;
     }
 
     // Memory in front of it is new.
@@ -148,18 +152,47 @@ public sealed class MultiLevelStorage : CacheStorage
     internal override void Close()
     {
         _log?.Dispose();
+        List<Exception> failures = [];
         foreach (var level in Levels)
         {
-            level.Dispose();
+            try
+            {
+                level.Dispose();
+            }
+            catch (Exception exception)
+            {
+                // The others are to end too.
+                failures.Add(exception);
+            }
         }
+
+        ThrowIfAny(failures);
     }
 
     internal override async ValueTask CloseAsync()
     {
         _log?.Dispose();
+        List<Exception> failures = [];
         foreach (var level in Levels)
         {
-            await level.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                await level.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        ThrowIfAny(failures);
+    }
+
+    private static void ThrowIfAny(List<Exception> failures)
+    {
+        if (failures is [var failure, ..])
+        {
+            ExceptionDispatchInfo.Throw(failures.Count == 1 ? failure : new AggregateException(failures));
         }
     }
 

@@ -55,12 +55,13 @@ internal static class AsynchronousCalls
 
                 default:
                     region.Counters.CountJoin();
+                    var known = region.Store.Position;
                     if (!await TryJoin(region, flight, cancellationToken).ConfigureAwait(false))
                     {
                         return await Bypass<TResult, TArgs, TBody>(region.Counters, BypassReason.WaitCycle, args, body, cancellationToken).ConfigureAwait(false);
                     }
 
-                    if (flight.MustBeRepeatedBy(position))
+                    if (flight.MustBeRepeatedBy(position) || region.IsOutdated(flight, known))
                     {
                         break;
                     }

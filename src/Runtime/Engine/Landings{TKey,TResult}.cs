@@ -58,12 +58,11 @@ internal sealed class Landings<TKey, TResult>(
     /// <param name="promotion">How it is added to the level of live objects in front; null: it is not.</param>
     public void LandStored(Flight<TKey, TResult> flight, in NewResult<TResult>? promotion)
     {
-        var weight = promotion is { } found ? store.Weigh(in flight.Key, found.Value, found.Tags) : null;
         lock (gate)
         {
             if (flight.IsAttached && promotion is { } result)
             {
-                AddToFront(in flight.Key, result with { Pins = flight.Pins, Weight = weight, TagPosition = flight.TagPosition });
+                AddToFront(in flight.Key, result with { Pins = flight.Pins, TagPosition = flight.TagPosition });
             }
 
             flights.TakeOut(flight);

@@ -129,6 +129,12 @@ internal sealed class Region<TKey, TResult> : Region
         }
     }
 
+    /// <summary>Whether what a flight has brought began before others invalidated it, so that it is not for one who came after they had.</summary>
+    /// <param name="flight">The flight, which has landed.</param>
+    /// <param name="position">Where the storage's log stood when he came.</param>
+    public bool IsOutdated(Flight<TKey, TResult> flight, LogPosition position) =>
+        position != flight.Position && _store.IsOutdated(in flight.Key, flight.Outcome.Tags, flight.Position);
+
     /// <summary>Starts a computation whatever is stored or under way; what is under way will not be stored.</summary>
     /// <returns>Null if the call itself runs in the computation of this key.</returns>
     public Flight<TKey, TResult>? Restart(in TKey key, bool isCancellable)

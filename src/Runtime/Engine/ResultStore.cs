@@ -64,6 +64,12 @@ internal abstract class ResultStore<TKey, TResult>
     /// <param name="tags">The result's tags.</param>
     public virtual Standing? StandingOf(in TKey key, string[]? tags) => null;
 
+    /// <summary>Whether others who share the storage have invalidated a result since a position, as far as is known.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="tags">The result's tags.</param>
+    /// <param name="position">Where their log stood when the result began.</param>
+    public virtual bool IsOutdated(in TKey key, string[]? tags, LogPosition position) => false;
+
     /// <summary>
     /// What the entry of a result will take in memory, in bytes, if the store wants to be told; null otherwise. May run code of the
     /// user's, so that no lock may be held.

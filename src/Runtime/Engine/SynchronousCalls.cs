@@ -51,12 +51,13 @@ internal static class SynchronousCalls
 
                 default:
                     region.Counters.CountJoin();
+                    var known = region.Store.Position;
                     if (TryWait(region, flight, cancellationToken) is { } reason)
                     {
                         return Bypass(region.Counters, reason, args, body.Invoke, cancellationToken);
                     }
 
-                    if (flight.MustBeRepeatedBy(position))
+                    if (flight.MustBeRepeatedBy(position) || region.IsOutdated(flight, known))
                     {
                         break;
                     }

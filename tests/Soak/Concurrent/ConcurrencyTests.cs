@@ -16,9 +16,12 @@ public sealed class ConcurrencyTests
         static time => new UnboundedStorage(time),
         static time => new DictionaryStorage(new ConcurrentDictionary<string, object?>(), time),
         static time => new BytesInMemory(time),
+        static time => new MultiLevelStorage(new MemoryStorage(maxItems: 20, time), new BytesInMemory(time)),
+        static time => new MultiLevelStorage(new MemoryStorage(maxItems: 20, time), new BytesInMemory(time), new BytesInMemory(time)),
+        static time => new MultiLevelStorage(new BytesInMemory(time), new BytesInMemory(time)),
     ];
 
-    private static readonly string[] Names = ["memory", "memory-unbounded", "objects", "bytes"];
+    private static readonly string[] Names = ["memory", "memory-unbounded", "objects", "bytes", "memory,bytes", "memory,bytes,bytes", "bytes,bytes"];
 
     public static TheoryData<int> Kinds => [.. Enumerable.Range(0, Storages.Length)];
 

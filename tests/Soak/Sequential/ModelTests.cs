@@ -37,6 +37,12 @@ public static class ModelTests
     [Fact]
     public static void BytesThatFail_ServeNothingThatMustNotBeServed() => Check(static time => new UnsteadyBytesSubject(time));
 
+    [Fact]
+    public static void MemoryOverBytes_DoesWhatTheModelDoes() => Check(static time => new MemoryOverBytesSubject(time));
+
+    [Fact]
+    public static void LevelsThatFail_ServeNothingThatMustNotBeServed() => Check(static time => new UnsteadyLevelsSubject(time));
+
     private static void Check(Func<TimeProvider, Subject> create) =>
         Prop.ForAll(Arb.From(AnyStep.ArrayOf(StepsInASequence), Shrink), steps => IsRight(create, steps))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Sequences));

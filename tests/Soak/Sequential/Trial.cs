@@ -27,6 +27,7 @@ internal sealed class Trial
         var trial = new Trial(create);
         using var scope = new StorageScope(trial._subject.Storage);
         Catalogue.Source = trial.Compute;
+        await trial.SettleAsync();
         for (var i = 0; i < steps.Count; i++)
         {
             if (await trial.DoAsync(steps[i]) is { } difference)
@@ -215,11 +216,19 @@ internal sealed class Trial
                 _subject.Mend();
                 _subject = _create(_time);
                 CacheStorage.Default = _subject.Storage;
+                await SettleAsync();
                 ForgetEverything();
                 break;
         }
 
         return null;
+    }
+
+    // A new storage is told of all tags that this process has invalidated before, and keeps nothing that has them until it has heard.
+    private async Task SettleAsync()
+    {
+        await CacheStorage.InvalidateTagAsync("nobody's");
+        Assert.True(await _subject.Storage.FlushAsync(TimeSpan.FromMinutes(1)), _subject.Storage.Describe());
     }
 
     private bool IsInDoubt(Member member) => member == Member.Sliding && !_subject.SlidesExactly;

@@ -118,14 +118,15 @@ internal sealed class ByteResultStore<TKey, TResult>(
     /// <summary>Writes an entry that was found in a slower level, by a position of the log up to which it is known to be valid.</summary>
     public void Promote(in FoundEntry entry, LogPosition position)
     {
-        if (_decoder.Moved(in entry, position) is { } moved)
+        if (!(entry.Bytes.Length > storage.MaxEntrySizeCore) && _decoder.Moved(in entry, position) is { } moved)
         {
             level.TryWrite(moved);
         }
     }
 
-    /// <summary>How a result that was found here is added to a level of live objects.</summary>
-    public NewResult<TResult> LiveOf(TResult value, in FoundEntry entry, LogPosition position) => _decoder.LiveOf(value, entry.Facts) with { Position = position };
+    /// <summary>How a result that was found here is added to a level of live objects; null: the clock cannot tell.</summary>
+    public NewResult<TResult>? LiveOf(TResult value, in FoundEntry entry, LogPosition position) =>
+        _decoder.LiveOf(value, entry.Facts) is { } live ? live with { Position = position } : null;
 
     /// <summary>Removes an entry, because a newer one could not be stored; no log is told of it.</summary>
     public void RemoveOlder(in TKey key) => level.Remove(coding.RemovalOf(in key, isLogged: marks is not null) with { Mark = null });
@@ -136,6 +137,9 @@ internal sealed class ByteResultStore<TKey, TResult>(
         Span<byte> hash = stackalloc byte[EntryEnvelope.HashSize];
         return TryLocateForLog(in key, hash) ? new Standing(EntryMarks.IdentityOf(hash), coding.Mark, EntryMarks.Of(context.CacheNamespace, coding.Mark, hash, tags, heedsRenewals: true)) : null;
     }
+
+    public override bool IsOutdated(in TKey key, string[]? tags, LogPosition position) =>
+        marks is not null && StandingOf(in key, tags) is { } standing && !marks.IsValidByOthers(position, standing.Marks);
 
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {

@@ -72,16 +72,24 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             return null;
         }
 
-        var options = OptionsOf(in envelope, position) with { Lifetime = EntryLife.Remaining(Times.Now(), envelope.FailSafeEndTicks) };
+        if (!TryTellTime(out var now))
+        {
+            return null;
+        }
+
+        var options = OptionsOf(in envelope, position) with { Lifetime = EntryLife.Remaining(now, envelope.FailSafeEndTicks) };
         var moved = entry.Bytes.ToArray();
         EntryEnvelope.MovePosition(moved, position);
         return new EncodedEntry(entry.Key, moved, options, coding.Prefix, context.Counters, Replaces: false);
     }
 
-    /// <summary>How a result that has been found is added to a level of live objects.</summary>
-    public NewResult<TResult> LiveOf(TResult value, in EntryFacts facts)
+    /// <summary>How a result that has been found is added to a level of live objects; null: the clock cannot tell.</summary>
+    public NewResult<TResult>? LiveOf(TResult value, in EntryFacts facts)
     {
-        var now = Times.Now();
+        if (!TryTellTime(out var now))
+        {
+            return null;
+        }
 
         // Its uses lengthen its life there too, up to the same end.
         var end = context.SlidingLifetime is null ? Math.Min(facts.ExpiresTicks, EntryLife.End(facts.CreatedTicks, coding.Lifetime)) : EntryLife.End(facts.CreatedTicks, coding.Lifetime);
@@ -117,6 +125,22 @@ internal sealed class EntryDecoder<TKey, TResult>(RegionContext context, EntryCo
             // The clock is the user's too.
             context.Counters.CountStorageFailure();
             return true;
+        }
+    }
+
+    private bool TryTellTime(out long now)
+    {
+        try
+        {
+            now = Times.Now();
+            return true;
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too.
+            context.Counters.CountStorageFailure();
+            now = 0;
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Memo.Engine;
 using Memo.Engine.Marks;
 
@@ -11,11 +12,13 @@ namespace Memo.Levels.Memory;
 /// <param name="order">The log, as far as it is known.</param>
 internal sealed class FollowedEntries(IMarkOrder order)
 {
-    /// <summary>What an entry takes here, in bytes: its slots in two dictionaries that are three quarters full.</summary>
+    /// <summary>What an entry takes here, in bytes: its place, and its slots in two dictionaries that are three quarters full.</summary>
     public const int BytesPerEntry = 160;
 
-    private readonly Dictionary<UInt128, Entry> _byKey = [];
+    // Two methods of one name, as of an assembly that is loaded twice, have an entry each of the same key.
+    private readonly Dictionary<UInt128, Place> _byKey = [];
     private readonly Dictionary<Entry, Place> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _methods = new(StringComparer.Ordinal);
     private LogPosition _known;
     private long _floor;
 
@@ -28,8 +31,10 @@ internal sealed class FollowedEntries(IMarkOrder order)
     /// <returns>How many bytes that takes.</returns>
     public int Add(Entry entry, Standing standing, LogPosition position)
     {
-        _byKey[standing.Key] = entry;
-        _places.Add(entry, new Place(standing.Key, standing.Method, position));
+        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, standing.Key, out _);
+        newest = new Place(entry, standing.Key, standing.Method, position) { Next = newest };
+        _places.Add(entry, newest);
+        CollectionsMarshal.GetValueRefOrAddDefault(_methods, standing.Method, out _)++;
         return BytesPerEntry;
     }
 
@@ -41,9 +46,11 @@ internal sealed class FollowedEntries(IMarkOrder order)
             return 0;
         }
 
-        if (_byKey.TryGetValue(place.Key, out var newest) && ReferenceEquals(newest, entry))
+        Unlink(place);
+        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_methods, place.Method);
+        if (--count == 0)
         {
-            _byKey.Remove(place.Key);
+            _methods.Remove(place.Method);
         }
 
         return BytesPerEntry;
@@ -66,18 +73,22 @@ internal sealed class FollowedEntries(IMarkOrder order)
         {
             if (read.TryReadKey(mark, out var key))
             {
-                ChooseOlder(chosen, _byKey.GetValueOrDefault(key), sequence);
+                for (var place = _byKey.GetValueOrDefault(key); place is not null; place = place.Next)
+                {
+                    ChooseOlder(chosen, place, sequence);
+                }
             }
             else if (read.TryReadTag(mark, out var tag))
             {
                 foreach (var entry in tags.With(tag))
                 {
-                    ChooseOlder(chosen, entry, sequence);
+                    ChooseOlder(chosen, _places.GetValueOrDefault(entry), sequence);
                 }
             }
-            else
+            else if (read.IsOfAll(mark) is var isOfAll && (isOfAll || _methods.ContainsKey(mark)))
             {
-                ChooseAll(chosen, static (place, by) => (by.IsOfAll || place.Method == by.Mark) && place.Position.Sequence < by.Sequence, (Mark: mark, IsOfAll: read.IsOfAll(mark), Sequence: sequence));
+                // Not for each mark of others, of which there may be many: it goes through all entries.
+                ChooseAll(chosen, static (place, by) => (by.isOfAll || place.Method == by.mark) && place.Position.Sequence < by.sequence, (mark, isOfAll, sequence));
             }
         }
 
@@ -87,11 +98,34 @@ internal sealed class FollowedEntries(IMarkOrder order)
     /// <summary>All of them.</summary>
     public List<Entry> All() => [.. _places.Keys];
 
-    private void ChooseOlder(List<Entry> chosen, Entry? entry, long sequence)
+    private static void ChooseOlder(List<Entry> chosen, Place? place, long sequence)
     {
-        if (entry is not null && _places.TryGetValue(entry, out var place) && place.Position.Sequence < sequence)
+        if (place?.Position.Sequence < sequence)
         {
-            chosen.Add(entry);
+            chosen.Add(place.Entry);
+        }
+    }
+
+    private void Unlink(Place place)
+    {
+        ref var newest = ref CollectionsMarshal.GetValueRefOrNullRef(_byKey, place.Key);
+        if (newest != place)
+        {
+            var newer = newest!;
+            while (newer.Next != place)
+            {
+                newer = newer.Next!;
+            }
+
+            newer.Next = place.Next;
+        }
+        else if (place.Next is { } older)
+        {
+            newest = older;
+        }
+        else
+        {
+            _byKey.Remove(place.Key);
         }
     }
 
@@ -106,5 +140,17 @@ internal sealed class FollowedEntries(IMarkOrder order)
         }
     }
 
-    private readonly record struct Place(UInt128 Key, string Method, LogPosition Position);
+    private sealed class Place(Entry entry, UInt128 key, string method, LogPosition position)
+    {
+        public Entry Entry => entry;
+
+        public UInt128 Key => key;
+
+        public string Method => method;
+
+        public LogPosition Position => position;
+
+        /// <summary>That of another entry of the key.</summary>
+        public Place? Next { get; set; }
+    }
 }

@@ -61,7 +61,8 @@ internal sealed class MemoryLevel(EvictionOrder? order, MemoryBound? bound = nul
     {
         lock (_gate)
         {
-            if (result.Standing is { } standing && _followed?.Accept(standing, result.Position) == false)
+            // Nobody would tell of it any more where no log is followed.
+            if (result.Standing is { } standing && _followed?.Accept(standing, result.Position) != true)
             {
                 return false;
             }

@@ -78,12 +78,13 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     public override Standing? StandingOf(in TKey key, string[]? tags) => log is null ? null : Last.StandingOf(in key, tags);
 
+    public override bool IsOutdated(in TKey key, string[]? tags, LogPosition position) => Last.IsOutdated(in key, tags, position);
+
     public override long? Weigh(in TKey key, TResult value, string[]? tags) => front?.Weigh(in key, value, tags);
 
     /// <summary>Stores a result in all levels behind the front. One that cannot take it must not go on with what it has.</summary>
     public override Addition Add(in TKey key, in NewResult<TResult> result)
     {
-        log?.Begin();
         var addition = front is null ? Addition.Refused : Addition.Stored;
         foreach (var level in levels)
         {
@@ -97,6 +98,8 @@ internal sealed class SeveralResultStore<TKey, TResult>(
             }
         }
 
+        // At the end, for the levels may have taken their time.
+        log?.Follow();
         return addition;
     }
 
@@ -239,7 +242,7 @@ internal sealed class SeveralResultStore<TKey, TResult>(
 
     private LogPosition Begin()
     {
-        log?.Begin();
+        log?.Follow();
         return Position;
     }
 
@@ -262,15 +265,16 @@ internal sealed class SeveralResultStore<TKey, TResult>(
             }
         }
 
-        return front is null
-            ? new Fetched<TResult>(value)
-            : new Fetched<TResult>(value)
-            {
-                Promotion = Last.LiveOf(value, in entry, position) with
-                {
-                    Standing = StandingOf(in key, entry.Facts.Tags),
-                    Weight = front.Weigh(in key, value, entry.Facts.Tags),
-                },
-            };
+        if (front is null || Last.LiveOf(value, in entry, position) is not { } live)
+        {
+            return new Fetched<TResult>(value);
+        }
+
+        // Once more, for the levels may have taken their time.
+        log?.Follow();
+        return new Fetched<TResult>(value)
+        {
+            Promotion = live with { Standing = StandingOf(in key, entry.Facts.Tags), Weight = front.Weigh(in key, value, entry.Facts.Tags) },
+        };
     }
 }

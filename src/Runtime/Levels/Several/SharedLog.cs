@@ -38,12 +38,15 @@ internal sealed class SharedLog : IDisposable
     public SharedLog(LevelMarks marks, MemoryLevel? front, TimeProvider time, TimeSpan? staleLimit)
     {
         (Marks, _front, _time, _staleLimit) = (marks, front, time, staleLimit);
+
+        // First, for the clock is the user's: one that throws must not leave the level following.
+        _timer = UnflowedTimer.Start(time, Fire, new WeakReference<SharedLog>(this), Timeout.InfiniteTimeSpan);
         if (front?.TryFollow(marks) == false)
         {
+            Stop();
             throw new ArgumentException("The level in memory is a level of another storage already; each storage of several levels needs one of its own.");
         }
 
-        _timer = UnflowedTimer.Start(time, Fire, new WeakReference<SharedLog>(this), Timeout.InfiniteTimeSpan);
         if (front is not null)
         {
             marks.OnReading += Forget;
@@ -58,24 +61,36 @@ internal sealed class SharedLog : IDisposable
     public bool HasEnded => Volatile.Read(ref _hasEnded);
 
     /// <summary>Whether the levels in front may be read though the log cannot: it has been once, and not too long ago.</summary>
-    public bool MayGoOn => Marks.Lag is { } lag && !(lag > _staleLimit);
-
-    /// <summary>Something is looked for or stored: the log is followed from now on.</summary>
-    public void Begin()
+    public bool MayGoOn
     {
-        Volatile.Write(ref _lastLook, _time.GetTimestamp());
-        if (Volatile.Read(ref _isTicking))
+        get
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            if (!_isTicking && !_hasEnded)
+            try
             {
-                _isTicking = true;
-                _timer!.Change(Interval, Interval);
+                return Marks.Lag is { } lag && !(lag > _staleLimit);
             }
+            catch (Exception)
+            {
+                // The clock is the user's too.
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Something is looked for, or about to be kept in front: the log is followed from now on.</summary>
+    public void Follow()
+    {
+        try
+        {
+            Volatile.Write(ref _lastLook, _time.GetTimestamp());
+            if (!Volatile.Read(ref _isTicking))
+            {
+                Tick();
+            }
+        }
+        catch (Exception)
+        {
+            // The clock is the user's too.
         }
     }
 
@@ -92,6 +107,18 @@ internal sealed class SharedLog : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    private void Tick()
+    {
+        lock (_gate)
+        {
+            if (!_isTicking && !_hasEnded)
+            {
+                _timer!.Change(Interval, Interval);
+                _isTicking = true;
+            }
+        }
+    }
+
     private void Forget(LogChange change) => _front!.Forget(in change, LoggedMarks.Reader);
 
     private static void Fire(object? state)
@@ -105,6 +132,13 @@ internal sealed class SharedLog : IDisposable
     // Throws nothing but what the clock of the user's does, which ends in the task.
     private async Task TickAsync()
     {
+        // Held up by a log that does not answer.
+        if (Volatile.Read(ref _isReading))
+        {
+            ForgetWhatIsTooStale();
+            return;
+        }
+
         lock (_gate)
         {
             if (_isReading || _hasEnded)
@@ -125,14 +159,19 @@ internal sealed class SharedLog : IDisposable
         try
         {
             await Marks.FollowAsync(CancellationToken.None).ConfigureAwait(false);
-            if (_staleLimit is not null && !MayGoOn)
-            {
-                _front?.ForgetFollowed();
-            }
+            ForgetWhatIsTooStale();
         }
         finally
         {
             Volatile.Write(ref _isReading, false);
+        }
+    }
+
+    private void ForgetWhatIsTooStale()
+    {
+        if (_staleLimit is not null && !MayGoOn)
+        {
+            _front?.ForgetFollowed();
         }
     }
 

@@ -41,9 +41,17 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
     /// <summary>What is found in place of what is stored.</summary>
     public Func<byte[], byte[]> Damage { get; set; } = static bytes => bytes;
 
+    /// <summary>How large an entry may be that it takes; null: any.</summary>
+    public long? LargestEntry { get; set; }
+
+    /// <summary>Runs when it is disposed of.</summary>
+    public Action OnEnd { get; set; } = static () => { };
+
     public void Refuse(string reason) => TurnOff(reason);
 
     protected override TimeSpan? ReadTimeLimit => ReadsWithin;
+
+    protected override long? MaxEntrySize => LargestEntry;
 
     protected override TimeSpan WriteTimeLimit => WritesWithin;
 
@@ -91,5 +99,11 @@ internal class DictionaryByteStorage(TimeProvider? timeProvider = null, bool que
         {
             Entries.TryRemove(key, out _);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        OnEnd();
     }
 }
