@@ -14,6 +14,10 @@ namespace Memo;
 /// expired goes first, then what was used least recently. A process may be killed at any instant. A store that is found to be damaged is put
 /// aside and a new one begun; one that cannot be used in this place at all is turned off, with one logged error that says why.
 /// </para>
+/// <para>
+/// All members are thread-safe. Several storages of one folder, in this process or others, see each other's entries; each keeps to its own bound,
+/// so give them the same.
+/// </para>
 /// <para>docs/disk.md describes the files, the settings of the database and what happens when something goes wrong.</para>
 /// </remarks>
 public sealed class DiskStorage : ByteStorage
@@ -34,7 +38,7 @@ public sealed class DiskStorage : ByteStorage
     /// Its folder; null: what <c>MEMO_CACHE_DISK_PATH</c> or <c>MEMO_CACHE_PATH</c> says, or <c>memo</c> in the user's cache folder.
     /// </param>
     /// <param name="timeProvider">Tells when entries expire; null: the system's time.</param>
-    /// <exception cref="ArgumentException"><paramref name="maxSize"/> is no size or too small, or <paramref name="path"/> no path.</exception>
+    /// <exception cref="ArgumentException"><paramref name="maxSize"/> is no size or too small, or <paramref name="path"/> is blank or no path.</exception>
     /// <exception cref="MemoConfigurationException">An environment variable has a value that cannot be used.</exception>
     public DiskStorage(string? maxSize = null, string? path = null, TimeProvider? timeProvider = null)
         : base(timeProvider)
@@ -59,7 +63,9 @@ public sealed class DiskStorage : ByteStorage
     /// listed. Nothing is counted as a use. Entries that were invalidated may be listed until they are evicted.
     /// </remarks>
     /// <param name="method">The identity of the method whose entries to list, the empty text for named values; null: all.</param>
-    /// <returns>The entries in no order; none if the storage is off or disposed of.</returns>
+    /// <returns>
+    /// The entries in no order; none if the storage is off or disposed of. Nothing is read before they are enumerated, which is when it may fail.
+    /// </returns>
     /// <exception cref="IOException">The store cannot be read.</exception>
     public IEnumerable<DiskEntry> ReadEntries(string? method = null)
     {

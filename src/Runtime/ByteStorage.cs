@@ -68,7 +68,8 @@ public abstract class ByteStorage : CacheStorage
 
     /// <summary>
     /// How long the worker waits for what it does with the storage, 30 seconds by default: to write a batch, to remove what could not be removed
-    /// at once, to add to the log of invalidations.
+    /// at once, to add to the log of invalidations. Asked once; zero or less, such as
+    /// <see cref="Timeout.InfiniteTimeSpan"/>: without limit.
     /// </summary>
     /// <remarks>
     /// What takes longer counts as a failure, its token is cancelled, and the worker goes on with others. As long as it has not ended nobody can say
@@ -144,8 +145,9 @@ public abstract class ByteStorage : CacheStorage
     protected virtual int WriteBatchSize => 1;
 
     /// <summary>
-    /// How large an entry may be that the storage keeps, in bytes; null, the default: any. A result that is larger is returned, not stored, and
-    /// counted as <see cref="BypassReason.TooLarge"/>.
+    /// How large an entry may be that the storage keeps, in bytes as it is handed to the storage, its key excepted: encoded, compressed where that pays, with
+    /// what Memo writes beside it. Null, the default: any size. A result that is larger is returned, not stored, and counted as
+    /// <see cref="BypassReason.TooLarge"/>. Asked for each result, by several threads at once.
     /// </summary>
     protected virtual long? MaxEntrySize => null;
 
@@ -199,9 +201,11 @@ public abstract class ByteStorage : CacheStorage
     /// </summary>
     /// <remarks>
     /// Nothing that the storage does or throws afterwards counts as a failure, not even what the operation throws that has called this: it may go
-    /// on to throw where it cannot return. What waits to be written is forgotten, invalidations are <see cref="Invalidation.Delivered"/>.
+    /// on to throw where it cannot return. What waits to be written is forgotten, invalidations are <see cref="Invalidation.Delivered"/>. For good:
+    /// nothing turns the storage on again; of several calls, from any thread, the first counts.
     /// </remarks>
     /// <param name="reason">What is wrong and what would help, for people.</param>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is null or empty.</exception>
     protected void TurnOff(string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
@@ -212,9 +216,10 @@ public abstract class ByteStorage : CacheStorage
         }
     }
 
-    /// <summary>Says that something has happened to the storage that an operator should know of, and that it goes on; logged as a warning.</summary>
+    /// <summary>Says that something has happened to the storage that an operator should know of, and that it goes on; logged as a warning. Thread-safe.</summary>
     /// <param name="message">What happened, for people.</param>
     /// <param name="exception">What it came from, if there is such.</param>
+    /// <exception cref="ArgumentException"><paramref name="message"/> is null or empty.</exception>
     protected void Report(string message, Exception? exception = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(message);

@@ -40,7 +40,8 @@ public sealed class MultiLevelStorage : CacheStorage
 
     /// <summary>Creates a storage of levels.</summary>
     /// <param name="levels">The levels, fastest first: at most one in memory, which comes first, and at least one of bytes.</param>
-    /// <exception cref="ArgumentException">The levels do not go together; the message says which and why.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="levels"/> is null.</exception>
+    /// <exception cref="ArgumentException">The levels do not go together, or one is a level of another storage already; the message says which and why.</exception>
     public MultiLevelStorage(params CacheStorage[] levels)
         : base(LevelOrder.Check(levels)[0].TimeProvider)
     {

@@ -1,5 +1,6 @@
 using Memo;
 using Quickstart.Detection;
+using Quickstart.Search;
 using Spectre.Console;
 
 namespace Quickstart.Presentation;
@@ -11,6 +12,7 @@ internal static class CacheFigures
     {
         (string Name, MethodStatistics Figures)[] methods =
         [
+            (nameof(DuplicateSearch.Search), DuplicateSearch.SearchCache.Statistics),
             (nameof(Passages.Analyze), Passages.AnalyzeCache.Statistics),
             (nameof(Passages.TakeFingerprints), Passages.TakeFingerprintsCache.Statistics),
             (nameof(Passages.CompareWithEach), Passages.CompareWithEachCache.Statistics),
@@ -25,7 +27,7 @@ internal static class CacheFigures
         var uncached = bypasses == 0 ? "" : $", {Summary.Number(bypasses)} computed without the cache";
         var saved = new TimeSpan(Sum(static figures => figures.TimeSaved.Ticks));
 
-        console.WriteLine($"Memo: {Summary.Number(hits)} hits ({hitsByMethod}), {Summary.Number(misses)} misses{uncached}, {Summary.Duration(saved)} of computing saved.");
+        console.WriteLine($"Memo: {Summary.Count(hits, "hit")} ({hitsByMethod}), {Summary.Count(misses, "miss", "misses")}{uncached}, {Summary.Duration(saved)} of computing saved.");
         console.WriteLine();
         console.WriteLine(storage.Describe());
 

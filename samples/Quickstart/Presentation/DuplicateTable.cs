@@ -47,5 +47,5 @@ internal static class DuplicateTable
     private static Text[] Measures(DuplicateGroup group) =>
         [new($"{group.Heaviest.Match.Lines}"), new($"{Math.Floor(group.Heaviest.Match.Similarity * 100)} %")];
 
-    private static int MorePlaces(DuplicateGroup group) => group.Places.Count - 2;
+    private static int MorePlaces(DuplicateGroup group) => group.Places.Length - 2;
 }

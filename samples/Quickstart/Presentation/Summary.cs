@@ -10,10 +10,10 @@ internal static class Summary
 {
     public static void Write(IAnsiConsole console, SearchResult result, SkippedFiles skipped, int top, TimeSpan elapsed)
     {
-        var shown = result.Groups.Count > top ? $" (the heaviest {Number(top)} shown)" : "";
+        var shown = result.Groups.Length > top ? $" (the heaviest {Number(top)} shown)" : "";
         var leftOut = skipped == default ? "" : $" Skipped: {skipped}.";
         console.WriteLine(
-            $"{Count(result.Groups.Count, "duplicated passage")}{shown} in {Count(result.Texts, "file")}, " +
+            $"{Count(result.Groups.Length, "duplicated passage")}{shown} in {Count(result.Texts, "file")}, " +
             $"{Count(result.Comparisons, "comparison")}, {Duration(elapsed)} of work.{leftOut}");
     }
 
@@ -23,5 +23,5 @@ internal static class Summary
         ? $"{Number((long)duration.TotalMilliseconds)} ms"
         : $"{duration.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture)} s";
 
-    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(long number, string noun, string? plural = null) => $"{Number(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
 }

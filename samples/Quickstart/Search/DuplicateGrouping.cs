@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quickstart.Detection;
 
 namespace Quickstart.Search;
@@ -12,7 +13,7 @@ internal sealed class DuplicateGrouping
     private readonly Dictionary<string, List<(LineRange Lines, int Group)>> _groupsByPath = [];
 
     /// <summary>The groups, heaviest first: by size times similarity.</summary>
-    public static IReadOnlyList<DuplicateGroup> Group(IEnumerable<Duplicate> duplicates)
+    public static ImmutableArray<DuplicateGroup> Group(IEnumerable<Duplicate> duplicates)
     {
         var grouping = new DuplicateGrouping();
         foreach (var duplicate in InOrder(duplicates))
@@ -80,7 +81,7 @@ internal sealed class DuplicateGrouping
         _places[lighter].Clear();
     }
 
-    private List<DuplicateGroup> Build() =>
+    private ImmutableArray<DuplicateGroup> Build() =>
         [.. _heaviest
             .Zip(_places, static (heaviest, places) => (heaviest, places))
             .Where(static group => group.places.Count > 0)

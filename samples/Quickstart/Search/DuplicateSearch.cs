@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Memo;
 using Quickstart.Detection;
 using Quickstart.Texts;
 
@@ -10,22 +11,31 @@ namespace Quickstart.Search;
 /// Searches texts for passages that say nearly the same. The fingerprints of every text say which pairs to compare; a comparison
 /// asks for both analyses again: of those the memory decides which are worked out anew.
 /// </summary>
-internal sealed class DuplicateSearch(int minLines, double similarity, IPhaseProgress progress)
+/// <remarks>
+/// The search as a whole is remembered, and so are its parts (<see cref="Passages"/>): where no file has changed there is one answer
+/// to look up, where one has, the other files' parts are there.
+/// </remarks>
+internal sealed partial class DuplicateSearch([IncludeInKey] int minLines, [IncludeInKey] double similarity, [ExcludeFromKey] IPhaseProgress progress)
 {
     // A passage of few words on many lines is hardly more than braces.
     private const int MinTokensPerLine = 4;
 
-    public SearchResult Run(IReadOnlyList<TextFile> files, CancellationToken cancellationToken)
+    // Copies next to each other: what is asked of one and then of the next is still in memory.
+    public SearchResult Run(IReadOnlyList<TextFile> files, CancellationToken cancellationToken) =>
+        Search([.. files.GroupBy(static file => file.Content).SelectMany(SearchedText.OfCopies)], cancellationToken);
+
+    [Memoize]
+    internal partial SearchResult Search(ImmutableArray<SearchedText> texts, CancellationToken cancellationToken);
+
+    private SearchResult SearchCore(ImmutableArray<SearchedText> texts, CancellationToken cancellationToken)
     {
-        // Copies next to each other: what is asked of one and then of the next is still in memory.
-        SearchedText[] texts = [.. files.GroupBy(static file => file.Content).SelectMany(SearchedText.OfCopies)];
         var pairs = FingerprintIndex.FindPairs(TakeFingerprints(texts, cancellationToken));
         TextPair.SortIntoTiles(pairs);
         var duplicates = Compare(texts, pairs, cancellationToken);
         return new SearchResult(texts.Length, pairs.Count, DuplicateGrouping.Group(duplicates));
     }
 
-    private ImmutableArray<Fingerprint>[] TakeFingerprints(SearchedText[] texts, CancellationToken cancellationToken)
+    private ImmutableArray<Fingerprint>[] TakeFingerprints(ImmutableArray<SearchedText> texts, CancellationToken cancellationToken)
     {
         var fingerprints = new ImmutableArray<Fingerprint>[texts.Length];
         ForEach(
@@ -36,14 +46,14 @@ internal sealed class DuplicateSearch(int minLines, double similarity, IPhasePro
         return fingerprints;
     }
 
-    private ConcurrentBag<Duplicate> Compare(SearchedText[] texts, List<TextPair> pairs, CancellationToken cancellationToken)
+    private ConcurrentBag<Duplicate> Compare(ImmutableArray<SearchedText> texts, List<TextPair> pairs, CancellationToken cancellationToken)
     {
         var duplicates = new ConcurrentBag<Duplicate>();
         ForEach("Comparing", TextPair.GroupByLeft(pairs), group => AddDuplicates(duplicates, texts, group), cancellationToken);
         return duplicates;
     }
 
-    private void AddDuplicates(ConcurrentBag<Duplicate> duplicates, SearchedText[] texts, ReadOnlyMemory<TextPair> ofOneLeft)
+    private void AddDuplicates(ConcurrentBag<Duplicate> duplicates, ImmutableArray<SearchedText> texts, ReadOnlyMemory<TextPair> ofOneLeft)
     {
         var left = texts[ofOneLeft.Span[0].Left];
         SearchedText[] others = [.. MemoryMarshal.ToEnumerable(ofOneLeft).Where(static pair => pair.Right != pair.Left).Select(pair => texts[pair.Right])];

@@ -6,47 +6,13 @@ using Memo.Levels.Bytes.Named;
 namespace Memo.CompilerServices;
 
 /// <summary>
-/// The codecs of exact types, for code in which a type parameter stands for them: the scalars and enums from the start, the generated ones as
+/// The codecs of exact types, for code in which a type parameter stands for them: the scalars and enums when they are looked for, the generated ones as
 /// their assemblies register them. All members are thread-safe.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CodecRegistry
 {
     private static readonly ConcurrentDictionary<Type, Func<NamedValueType?>> NamedTypes = new();
-
-    static CodecRegistry()
-    {
-        RegisterWithNullable(Codecs.Boolean);
-        RegisterWithNullable(Codecs.Char);
-        RegisterWithNullable(Codecs.SByte);
-        RegisterWithNullable(Codecs.Byte);
-        RegisterWithNullable(Codecs.Int16);
-        RegisterWithNullable(Codecs.UInt16);
-        RegisterWithNullable(Codecs.Int32);
-        RegisterWithNullable(Codecs.UInt32);
-        RegisterWithNullable(Codecs.Int64);
-        RegisterWithNullable(Codecs.UInt64);
-        RegisterWithNullable(Codecs.IntPtr);
-        RegisterWithNullable(Codecs.UIntPtr);
-        RegisterWithNullable(Codecs.Int128);
-        RegisterWithNullable(Codecs.UInt128);
-        RegisterWithNullable(Codecs.Half);
-        RegisterWithNullable(Codecs.Single);
-        RegisterWithNullable(Codecs.Double);
-        RegisterWithNullable(Codecs.Decimal);
-        RegisterWithNullable(Codecs.Guid);
-        RegisterWithNullable(Codecs.DateTime);
-        RegisterWithNullable(Codecs.DateTimeOffset);
-        RegisterWithNullable(Codecs.DateOnly);
-        RegisterWithNullable(Codecs.TimeOnly);
-        RegisterWithNullable(Codecs.TimeSpan);
-        RegisterWithNullable(Codecs.BigInteger);
-        Register(Codecs.String);
-        Register(Codecs.Uri);
-        Register(Codecs.Version);
-        Register(Codecs.CultureInfo);
-        Register(Codecs.Array(Codecs.Byte));
-    }
 
     /// <summary>Makes a codec known; a type that has one keeps it.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -83,19 +49,24 @@ public static class CodecRegistry
             {
                 Register(EnumCodec<T>.Instance);
             }
+            else
+            {
+                ScalarCodecs.TryRegister(typeof(T));
+            }
         }
 
         return Volatile.Read(ref Slot<T>.Codec);
     }
 
     /// <summary>Looks for what is known of a type for its named values.</summary>
-    internal static NamedValueType? FindNamed(Type type) => NamedTypes.GetValueOrDefault(type)?.Invoke();
-
-    private static void RegisterWithNullable<T>(Codec<T> codec)
-        where T : struct
+    internal static NamedValueType? FindNamed(Type type)
     {
-        Register(codec);
-        Register(Codecs.Nullable(codec));
+        if (!NamedTypes.TryGetValue(type, out var instance) && ScalarCodecs.TryRegister(type))
+        {
+            instance = NamedTypes[type];
+        }
+
+        return instance?.Invoke();
     }
 
     private static class Slot<T>

@@ -42,11 +42,17 @@ internal static class StorageConfiguration
     private static CacheStorage Create(string text, MemoSettings settings, string source)
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries);
-        foreach (var name in names)
+        for (var i = 0; i < names.Length; i++)
         {
+            var name = names[i];
             if (name.Length == 0)
             {
                 throw new MemoConfigurationException($"{source} is '{text}', which names {(names.Length == 1 ? "no storage" : "an empty one")}; it must be one of {StorageRegistry.KnownNames}.");
+            }
+
+            if (names.AsSpan(..i).Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new MemoConfigurationException($"{source} is '{text}', which names '{name}' twice; name each level once, fastest first.");
             }
 
             if (StorageRegistry.PackageOf(name) is { } package && !StorageRegistry.IsKnown(name))

@@ -22,14 +22,18 @@ public sealed class ConsoleConsumerTests(PackedMemo memo)
     ];
 
     [Fact]
-    public async Task Consumer_BuildsWithoutWarnings_AndComputesOnce()
+    public async Task Consumer_BuildsWithoutWarnings_ComputesOnce_AndIsToldWhichPackageIsMissing()
     {
         using var consumer = Consumer.Create(memo, "Shop");
-
         (await consumer.DotnetAsync("build", "--output", "out")).RequireSuccess();
-        var run = await consumer.DotnetAsync(consumer.PathOf("out", "Shop.dll"));
 
+        var run = await consumer.DotnetAsync(consumer.PathOf("out", "Shop.dll"));
         Assert.Equal(ExpectedOutput, run.RequireSuccess().Lines);
+
+        consumer.Set("MEMO_CACHE", "disk");
+        var refused = await consumer.DotnetAsync(consumer.PathOf("out", "Shop.dll"));
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("'disk' needs the package Memo.Disk: dotnet add package Memo.Disk.", refused.Output, StringComparison.Ordinal);
     }
 
     [Fact]

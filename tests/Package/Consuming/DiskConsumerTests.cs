@@ -51,18 +51,6 @@ public sealed class DiskConsumerTests(PackedMemo memo)
         Assert.Equal(SecondRun, (await consumer.RunAsync(program)).RequireSuccess().Lines);
     }
 
-    [Fact]
-    public async Task ProjectWithMemoAlone_IsToldWhichPackageIsMissing()
-    {
-        using var consumer = Consumer.Create(memo, "Shop");
-        consumer.Set("MEMO_CACHE", "disk");
-
-        var run = await consumer.DotnetAsync("run");
-
-        Assert.NotEqual(0, run.ExitCode);
-        Assert.Contains("'disk' needs the package Memo.Disk: dotnet add package Memo.Disk.", run.Output, StringComparison.Ordinal);
-    }
-
     private Consumer Create(PackageSources sources)
     {
         var consumer = Consumer.Create(memo, "Archive", sources);

@@ -8,15 +8,16 @@ namespace Memo.Package.Tests.Consuming;
 /// <summary>A copy of the Quickstart, built with the packages, run, edited, built and run again: what is on disk serves as long as the code is the same.</summary>
 public sealed partial class QuickstartTests(PackedMemo memo)
 {
-    private const string Nothing = "(0 Analyze, 0 TakeFingerprints, 0 CompareWithEach, 0 Compare, 0 FindRepeats)";
-    private const string Everything = "(0 Analyze, 2 TakeFingerprints, 1 CompareWithEach, 0 Compare, 0 FindRepeats)";
+    private const string Nothing = "(0 Search, 0 Analyze, 0 TakeFingerprints, 0 CompareWithEach, 0 Compare, 0 FindRepeats)";
+    private const string Everything = "(1 Search, 0 Analyze, 0 TakeFingerprints, 0 CompareWithEach, 0 Compare, 0 FindRepeats)";
 
     [Fact]
     public async Task EditOfTheAnalysis_ComputesAllAnew_AndACommentNothing()
     {
         using var sample = CreateCopy();
+        (await sample.DotnetAsync("restore", "Quickstart.csproj")).RequireSuccess();
         var first = await BuildAndRunAsync(sample);
-        Assert.Equal(Everything, HitsOf(await BuildAndRunAsync(sample)));
+        Assert.Equal(Everything, HitsOf(await RunAsync(sample)));
 
         Edit(sample, "Detection/Winnowing.cs", "namespace Quickstart.Detection;", "// A comment.\nnamespace Quickstart.Detection;");
         Assert.Equal(Everything, HitsOf(await BuildAndRunAsync(sample)));
@@ -32,7 +33,7 @@ public sealed partial class QuickstartTests(PackedMemo memo)
 
     private static async Task<CommandResult> BuildAndRunAsync(Consumer sample)
     {
-        (await sample.DotnetAsync("build", "Quickstart.csproj", "--configuration", "Release", "--output", "out")).RequireSuccess();
+        (await sample.DotnetAsync("build", "Quickstart.csproj", "--no-restore", "--configuration", "Release", "--output", "out", "-property:RunAnalyzers=false")).RequireSuccess();
         return await RunAsync(sample);
     }
 

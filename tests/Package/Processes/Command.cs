@@ -8,7 +8,7 @@ namespace Memo.Package.Tests.Processes;
 /// </summary>
 public sealed class Command(string folder, IReadOnlyDictionary<string, string> environment)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public async Task<CommandResult> RunAsync(string program, params string[] arguments)
     {

@@ -37,7 +37,7 @@ public class DuplicateGroupingTests
 
     [Fact]
     public void OtherLinesOfTheSameFiles_AreAnotherGroup() =>
-        Assert.Equal(2, DuplicateGrouping.Group([Pair("a", 1, "b", 1), Pair("a", 21, "b", 21)]).Count);
+        Assert.Equal(2, DuplicateGrouping.Group([Pair("a", 1, "b", 1), Pair("a", 21, "b", 21)]).Length);
 
     private static Duplicate Pair(string left, int leftLine, string right, int rightLine, int tokens = 50, double similarity = 1) =>
         new(left, right, new PassageMatch(new LineRange(leftLine, leftLine + 9), new LineRange(rightLine, rightLine + 9), tokens, similarity));

@@ -13,6 +13,13 @@ public static class CodecRegistryTests
         Assert.Null(CodecRegistry.Find<Unregistered>());
     }
 
+    [Theory]
+    [InlineData(typeof(UInt128))]
+    [InlineData(typeof(Half?))]
+    [InlineData(typeof(Version))]
+    [InlineData(typeof(byte[]))]
+    public static void Scalars_AreFoundByTheTypeOfAValue(Type type) => Assert.NotNull(CodecRegistry.FindNamed(type));
+
     [Fact]
     public static void TypeParameter_IsEncodedAsWhatItStandsFor()
     {

@@ -51,6 +51,8 @@ public static class LevelOrderTests
     [InlineData("memory,nowhere", "'nowhere' is not known; each must be one of 'memory'")]
     [InlineData("memory,off", "leave it out")]
     [InlineData("memory,", "names an empty one")]
+    [InlineData("memory,memory", "names 'memory' twice; name each level once")]
+    [InlineData("memory,logless,LogLess", "names 'LogLess' twice; name each level once")]
     public static void SpecThatCannotBe_IsRefused_SayingWhy(string spec, string why)
     {
         CacheStorage.Register("logless", static () => new DictionaryByteStorage());
