@@ -132,7 +132,7 @@ public sealed class WriteTimeLimitTests : IDisposable
     {
         using var mayAppend = new ManualResetEventSlim();
         var log = new UnsteadyLog { OnAppended = mayAppend.Wait };
-        var storage = new DictionaryByteStorage(queuesWrites: true) { WritesWithin = Limit, Log = log };
+        using var storage = new DictionaryByteStorage(queuesWrites: true) { WritesWithin = Limit, Log = log };
         using var scope = new StorageScope(storage);
         var runs = 0;
         var method = new NumbersMethod(MemberWay.Plain, _ => [++runs]);
