@@ -12,6 +12,7 @@ internal static class Names
     public const string MemoExpiring = "Memo, Expiration";
     public const string MemoSliding = "Memo, SlidingExpiration";
     public const string MemoAhead = "Memo, RefreshAhead";
+    public const string MemoLevels = "Memo, memory,disk";
     public const string MemoSize = "Memo, memory-size";
     public const string MemoTask = "Memo, Task";
     public const string MemoValueTask = "Memo, ValueTask";

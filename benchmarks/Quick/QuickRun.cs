@@ -21,6 +21,7 @@ internal static class QuickRun
         ];
         HitCandidates.RequireComputedOnce();
         targets.AddRange(SizeSection.Run(output));
+        targets.AddRange(LevelSection.Run(output));
         targets.AddRange(ByteHitSection.Run(output));
         targets.AddRange(StatisticsSection.Run(output));
         targets.AddRange(OneComputationSection.Run());

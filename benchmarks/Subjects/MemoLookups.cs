@@ -67,6 +67,11 @@ internal readonly struct MemoSizedComposite : ILookup<CompositeKey>
     public long Get(in CompositeKey key) => Memoized.SizedComposite(key.Number, key.Text, key.Flag);
 }
 
+internal readonly struct MemoLeveledNumber : ILookup<int>
+{
+    public long Get(in int key) => Memoized.LeveledNumber(key);
+}
+
 internal readonly struct MemoSizedNumber : ILookup<int>
 {
     public long Get(in int key) => Memoized.SizedNumber(key);

@@ -80,6 +80,12 @@ internal static partial class Memoized
 
     private static long SizedNumberCore(int number) => Bodies.Number(number);
 
+    /// <summary>That of a storage of several levels.</summary>
+    [Memoize]
+    public static partial long LeveledNumber(int number);
+
+    private static long LeveledNumberCore(int number) => Bodies.Number(number);
+
     [Memoize]
     public static partial long SizedChurned(int number);
 

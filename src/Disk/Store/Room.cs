@@ -9,7 +9,6 @@ namespace Memo.Disk.Store;
 /// </summary>
 internal sealed class Room(SqliteConnection connection, StoreLimits limits, EntryTable entries, WriteTransaction transaction)
 {
-    private const int Batch = 64;
     private const int PagesGivenBack = 64;
 
     /// <summary>How many bytes are given back to the file system at a time.</summary>
@@ -59,7 +58,7 @@ internal sealed class Room(SqliteConnection connection, StoreLimits limits, Entr
         var removed = 0;
         if (entries.HasExpired(now))
         {
-            transaction.Run(() => removed = entries.RemoveExpired(now, Batch, limits.TransactionSize));
+            transaction.Run(() => removed = entries.RemoveExpired(now, limits.TransactionRows, limits.TransactionSize));
         }
 
         return removed != 0;
@@ -99,7 +98,7 @@ internal sealed class Room(SqliteConnection connection, StoreLimits limits, Entr
     private bool RemoveOldest(long now)
     {
         var removed = 0;
-        transaction.Run(() => removed = entries.RemoveOldest(now, Batch, limits.TransactionSize));
+        transaction.Run(() => removed = entries.RemoveOldest(now, limits.TransactionRows, limits.TransactionSize));
         return removed != 0;
     }
 

@@ -39,6 +39,12 @@ internal sealed class StoreLimits
     /// <summary>How long the log of writes may be, in bytes, when it is begun again.</summary>
     public long LogSize => LogPages * Schema.PageSize;
 
+    /// <summary>Whether entries may be written in one transaction, which is to take the size of the log at most.</summary>
+    public bool FitInTransaction(long bytes, int count) => bytes <= TransactionSize && PagesOf(bytes, count) <= LogPages;
+
+    /// <summary>How many entries are changed or removed in one transaction at most: each may be on a page of its own.</summary>
+    public int TransactionRows => (int)Math.Clamp(LogPages / 4, 4, 64);
+
     /// <summary>How many pages entries may take at most, those of the trees above them included.</summary>
     public static long PagesOf(long bytes, int count) => 4 + (2 * count) + (bytes / (Schema.PageSize - 16));
 }

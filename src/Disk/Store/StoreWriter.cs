@@ -61,7 +61,7 @@ internal sealed class StoreWriter : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (next, bytes) = (first, 0L);
-            while (next < entries.Count && (next == first || bytes + SizeOf(entries[next]) <= _limits.TransactionSize))
+            while (next < entries.Count && (next == first || _limits.FitInTransaction(bytes + SizeOf(entries[next]), next + 1 - first)))
             {
                 bytes += SizeOf(entries[next++]);
             }
@@ -76,7 +76,7 @@ internal sealed class StoreWriter : IDisposable
     {
         var row = EntryKey.Of(key).Row;
         var text = KeyText.Encode(key);
-        Transact(() => _entries.Remove(row, text));
+        Transact(() => _entries.Remove(row, text), mustBeDone: true);
     }
 
     /// <summary>Removes entries of some rows if their keys begin with a text.</summary>
@@ -86,7 +86,7 @@ internal sealed class StoreWriter : IDisposable
         {
             _entries.RemoveIf(row, prefix);
         }
-    });
+    }, mustBeDone: true);
 
     /// <inheritdoc cref="MethodTable.VersionsOf"/>
     public List<string> VersionsOf(ReadOnlySpan<char> method)
@@ -103,17 +103,20 @@ internal sealed class StoreWriter : IDisposable
     /// <param name="patience">How long to wait for others.</param>
     public void Use(IReadOnlyList<long> rows, long now, TimeSpan patience)
     {
-        lock (_gate)
+        foreach (var some in rows.Chunk(_limits.TransactionRows))
         {
-            _transaction.Run(
-                () =>
-                {
-                    foreach (var row in rows)
+            lock (_gate)
+            {
+                _transaction.Run(
+                    () =>
                     {
-                        _entries.Use(row, now);
-                    }
-                },
-                patience);
+                        foreach (var row in some)
+                        {
+                            _entries.Use(row, now);
+                        }
+                    },
+                    patience);
+            }
         }
     }
 
@@ -189,7 +192,7 @@ internal sealed class StoreWriter : IDisposable
             _connection.Execute("PRAGMA synchronous=FULL");
             try
             {
-                Transact(() => position = _log.Append(marks).Position);
+                Transact(() => position = _log.Append(marks).Position, mustBeDone: true);
             }
             finally
             {
@@ -297,13 +300,13 @@ internal sealed class StoreWriter : IDisposable
     private static long? ExpiresAt(long stored, TimeSpan? lifetime) =>
         lifetime is { } life ? stored <= long.MaxValue - life.Ticks ? stored + life.Ticks : long.MaxValue : null;
 
-    private void Transact(Action work)
+    private void Transact(Action work, bool mustBeDone = false)
     {
         lock (_gate)
         {
             try
             {
-                _transaction.Run(work);
+                _transaction.Run(work, mustBeDone: mustBeDone);
             }
             finally
             {
